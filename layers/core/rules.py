@@ -1,0 +1,104 @@
+"""What is wrong with a feature, said so that a person can mend it, and rules that layers share.
+
+A rule takes a feature and yields its problems, all of them; the caller decides what they mean:
+422 in the API, a row report in an import, a red sliver on the map.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import shapely
+from shapely.geometry.base import BaseGeometry
+
+from layers.core.geometry import area_m2
+from layers.core.text import Term, Text
+
+
+class Severity(Term):
+    INFO = "info", "提示", "Info"
+    MINOR = "minor", "一般", "Minor"
+    MAJOR = "major", "较重", "Major"
+    CRITICAL = "critical", "严重", "Critical"
+
+
+@dataclass(frozen=True, slots=True)
+class Feature:
+    """One feature of a layer. `geometry` is longitude, latitude in EPSG:4490, or absent."""
+
+    geometry: BaseGeometry | None
+    attributes: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing wrong with one feature. `citation` names the article that asks for it."""
+
+    code: str
+    message: Text
+    field: str | None = None
+    citation: str | None = None
+    severity: Severity = Severity.MAJOR
+    geometry: BaseGeometry | None = None
+
+
+Rule = Callable[[Feature], Iterable[Problem]]
+
+
+def sound_geometry(feature: Feature) -> Iterator[Problem]:
+    """A geometry is not empty, is valid, and lies where longitudes and latitudes can."""
+    shape = feature.geometry
+    if shape is None:
+        return
+    if shape.is_empty:
+        yield Problem("geometry.empty", Text("图形为空。", "The geometry is empty."), "geometry")
+        return
+    west, south, east, north = shape.bounds
+    if not (-180 <= west and east <= 180 and -90 <= south and north <= 90):
+        yield Problem(
+            "geometry.range",
+            Text("坐标不是经纬度(度)。", "Coordinates are not longitude, latitude in degrees."),
+            "geometry",
+        )
+    elif not shape.is_valid:
+        why = shapely.is_valid_reason(shape)
+        yield Problem(
+            "geometry.invalid",
+            Text(f"图形无效:{why}", f"The geometry is invalid: {why}"),
+            "geometry",
+        )
+
+
+def no_larger_than(limit_m2: float) -> Rule:
+    """The area stays under a limit: what is larger is a slip of the pen or a wrong CRS."""
+
+    def rule(feature: Feature) -> Iterator[Problem]:
+        if feature.geometry is not None and (area := area_m2(feature.geometry)) > limit_m2:
+            yield Problem(
+                "geometry.too_large",
+                Text(
+                    f"面积 {area:,.0f} m² 超过上限 {limit_m2:,.0f} m²。",
+                    f"{area:,.0f} m² is over the limit of {limit_m2:,.0f} m².",
+                ),
+                "geometry",
+            )
+
+    return rule
+
+
+def in_order(first: str, second: str) -> Rule:
+    """Attribute `second` (a date, a moment or an amount) is absent or not before `first`."""
+
+    def rule(feature: Feature) -> Iterator[Problem]:
+        a, b = getattr(feature.attributes, first), getattr(feature.attributes, second)
+        if a is not None and b is not None and b < a:
+            titles = type(feature.attributes).titles()
+            yield Problem(
+                f"{second}.order",
+                Text("{b}不能早于或小于{a}。", "{b} is before or below {a}.").format(
+                    a=titles[first], b=titles[second]
+                ),
+                second,
+            )
+
+    return rule

@@ -63,7 +63,7 @@ def fitted(geometry: BaseGeometry, kind: Kind) -> BaseGeometry:
     if flat.geom_type in kind.accepts or flat.is_empty:
         return flat
     if f"Multi{flat.geom_type}" in kind.accepts:
-        return shapely.MultiPolygon([flat])
+        return shapely.multipolygons([flat])
     parts = shapely.get_parts(flat)
     return parts[0] if len(parts) == 1 and parts[0].geom_type in kind.accepts else flat
 

@@ -97,6 +97,7 @@ class Layer:
     `derived` are read-only figures that the database keeps from other layers' public rows.
     `period` names the attributes in which a row begins and ends to hold. `name_field` is what
     people search by. `tile_fields` are the attributes a tile carries: what drawing needs, no more.
+    `unique_together` names attributes whose combination stands once.
     """
 
     name: str
@@ -117,6 +118,7 @@ class Layer:
     tile_fields: tuple[str, ...] = ()
     minzoom: int = 0
     drawings: tuple[Drawing, ...] = ()
+    unique_together: tuple[str, ...] = ()
     example: Mapping[str, Any] = field(default_factory=dict)
     example_geometry: Mapping[str, Any] | None = None
 

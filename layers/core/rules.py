@@ -54,7 +54,7 @@ def sound_geometry(feature: Feature) -> Iterator[Problem]:
         yield Problem("geometry.empty", Text("图形为空。", "The geometry is empty."), "geometry")
         return
     west, south, east, north = shape.bounds
-    if not (-180 <= west and east <= 180 and -90 <= south and north <= 90):
+    if not (west >= -180 and east <= 180 and south >= -90 and north <= 90):
         yield Problem(
             "geometry.range",
             Text("坐标不是经纬度(度)。", "Coordinates are not longitude, latitude in degrees."),

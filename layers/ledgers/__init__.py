@@ -1,0 +1,1 @@
+"""Ledgers: layers without a shape that hang on a community: money, votes, evidence."""

@@ -1,0 +1,41 @@
+"""Ballots: one household's vote, once. Nobody outside the counting sees one (PIPL art. 25, 28)."""
+
+from typing import Annotated
+
+from layers.core.layer import About, Attributes, Layer, Private, Ref, Writing
+from layers.core.measures import Line, Moment
+from layers.core.text import Term, Text
+
+
+class Answer(Term):
+    FAVOUR = "favour", "同意", "In favour"
+    AGAINST = "against", "反对", "Against"
+    ABSTAIN = "abstain", "弃权", "Abstaining"
+
+
+class BallotChannel(Term):
+    PAPER = "paper", "纸质", "Paper"
+    ONLINE = "online", "线上", "Online"
+
+
+class Ballot(Attributes):
+    decision: Annotated[int, Ref("decisions"), About("表决", "Decision")]
+    household: Annotated[int, Private, Ref("households"), About("住户", "Household")]
+    answer: Annotated[Answer, Private, About("意见", "Answer")]
+    channel: Annotated[BallotChannel, About("方式", "Channel")]
+    cast_at: Annotated[Moment, About("时间", "Cast at")]
+    scan: Annotated[Line, Private, About("扫描件", "Scan")] = ""
+
+
+LAYER = Layer(
+    name="ballots",
+    title=Text("选票", "Ballots"),
+    description=Text("每户一票,不对外。", "One vote a household; never public."),
+    geometry=None,
+    attributes=Ballot,
+    owner="decision",
+    writing=Writing.APPEND,
+    public=False,
+    unique_together=("decision", "household"),
+    example={"answer": "favour", "channel": "paper", "cast_at": "2026-04-05T10:00:00+08:00"},
+)

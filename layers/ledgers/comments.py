@@ -1,0 +1,42 @@
+"""Comments on what was publicised, each with an answer. N(五)."""
+
+from datetime import date
+from typing import Annotated
+
+from layers.core.layer import About, Attributes, Layer, Private, Ref
+from layers.core.measures import Line, Moment, Prose
+from layers.core.text import Term, Text
+
+
+class CommentOutcome(Term):
+    ADOPTED = "adopted", "采纳", "Adopted"
+    NOT_ADOPTED = "not_adopted", "未采纳", "Not adopted"
+
+
+class Comment(Attributes):
+    publicity: Annotated[int, Ref("publicity"), About("公示", "Publicity")]
+    text: Annotated[Prose, About("意见", "Comment")]
+    made_at: Annotated[Moment, About("提出时间", "Made at")]
+    outcome: Annotated[CommentOutcome | None, About("处理结果", "Outcome")] = None
+    answer: Annotated[Prose, About("答复", "Answer")] = ""
+    answered_on: Annotated[date | None, About("答复日期", "Answered on")] = None
+    name: Annotated[Line, Private, About("姓名", "Name")] = ""
+    contact: Annotated[Line, Private, About("联系方式", "Contact")] = ""
+
+
+LAYER = Layer(
+    name="comments",
+    title=Text("公示意见", "Comments"),
+    description=Text("对公示的意见与答复。", "Comments on publicity and their answers."),
+    geometry=None,
+    attributes=Comment,
+    owner="publicity",
+    example={
+        "text": "希望增加停车位。",
+        "made_at": "2026-05-03T20:00:00+08:00",
+        "outcome": "adopted",
+        "answer": "已增加 12 个车位。",
+        "answered_on": "2026-05-09",
+        "name": "李某",
+    },
+)

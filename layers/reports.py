@@ -1,0 +1,69 @@
+"""Resident reports: what people say is wrong, shown once moderated."""
+
+from typing import Annotated
+
+from layers.core.geometry import Kind
+from layers.core.layer import About, Attributes, Layer, Private, Ref
+from layers.core.measures import Line, Moment, Prose
+from layers.core.style import Drawing
+from layers.core.text import Term, Text
+
+
+class ReportCategory(Term):
+    SAFETY = "safety", "安全", "Safety"
+    QUALITY = "quality", "质量", "Quality"
+    PROGRESS = "progress", "进度", "Progress"
+    NOISE = "noise", "噪声扬尘", "Noise and dust"
+    MONEY = "money", "资金", "Money"
+    OTHER = "other", "其他", "Other"
+
+
+class ReportStatus(Term):
+    OPEN = "open", "待处理", "Open"
+    IN_HAND = "in_hand", "处理中", "In hand"
+    CLOSED = "closed", "已答复", "Closed"
+
+
+class Report(Attributes):
+    community: Annotated[int | None, Ref("communities"), About("小区", "Community")] = None
+    category: Annotated[ReportCategory, About("类别", "Category")]
+    text: Annotated[Prose, About("内容", "Text")]
+    status: Annotated[ReportStatus, About("状态", "Status")] = ReportStatus.OPEN
+    reported_at: Annotated[Moment, About("提交时间", "Reported at")]
+    reply: Annotated[Prose, About("答复", "Reply")] = ""
+    replied_at: Annotated[Moment | None, About("答复时间", "Replied at")] = None
+    contact: Annotated[Line, Private, About("联系方式", "Contact")] = ""
+
+
+LAYER = Layer(
+    name="reports",
+    title=Text("居民诉求", "Resident reports"),
+    description=Text("居民反映的问题与答复。", "What residents report, and the replies."),
+    geometry=Kind.POINT,
+    geometry_required=False,
+    attributes=Report,
+    owner="community",
+    period=("reported_at", None),
+    tile_fields=("category", "status"),
+    minzoom=14,
+    drawings=(
+        Drawing(
+            "dot",
+            "circle",
+            minzoom=16,
+            paint={
+                "circle-color": ["match", ["get", "status"], "closed", "@good", "@warning"],
+                "circle-radius": 5,
+                "circle-stroke-color": "@halo",
+                "circle-stroke-width": 1.5,
+            },
+        ),
+    ),
+    example={
+        "category": "noise",
+        "text": "清晨六点开始施工,噪声很大。",
+        "reported_at": "2026-11-20T07:10:00+08:00",
+        "contact": "13800000000",
+    },
+    example_geometry={"type": "Point", "coordinates": [114.9212, 28.2308]},
+)

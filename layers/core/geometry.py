@@ -62,8 +62,8 @@ def fitted(geometry: BaseGeometry, kind: Kind) -> BaseGeometry:
     flat = shapely.force_2d(geometry)
     if flat.geom_type in kind.accepts or flat.is_empty:
         return flat
-    if f"Multi{flat.geom_type}" in kind.accepts:
-        return shapely.multipolygons([flat])
+    if isinstance(flat, shapely.Polygon) and "MultiPolygon" in kind.accepts:
+        return shapely.MultiPolygon([flat])
     parts = shapely.get_parts(flat)
     return parts[0] if len(parts) == 1 and parts[0].geom_type in kind.accepts else flat
 

@@ -1,4 +1,4 @@
-"""Acceptances: of exclusive parts with the householder, of common parts led by the street. N(八)."""
+"""Acceptances: exclusive parts with the householder, common parts by the street. N(八)."""
 
 from datetime import date
 from typing import Annotated

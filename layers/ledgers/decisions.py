@@ -1,4 +1,4 @@
-"""Owner decisions: totals of a vote under Civil Code art. 278. One person's vote is in `ballots`."""
+"""Owner decisions: totals of a vote under Civil Code art. 278; single votes are `ballots`."""
 
 from datetime import date
 from decimal import Decimal

@@ -1,5 +1,6 @@
 """Funding: money by source and year. N(三)."""
 
+from itertools import pairwise
 from typing import Annotated
 
 from layers.core.layer import About, Attributes, Layer, Ref, Visibility
@@ -57,7 +58,7 @@ def over_needs_a_reason(feature: Feature) -> list[Problem]:
             "reason",
             citation="N(三)",
         )
-        for earlier, later in zip(steps, steps[1:], strict=False)
+        for earlier, later in pairwise(steps)
         if getattr(row, later) > getattr(row, earlier) and not row.reason
     ]
 

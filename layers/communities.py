@@ -108,6 +108,7 @@ LAYER = Layer(
     born=Visibility.PUBLISHED,
     rules=(no_larger_than(2_000_000),),
     name_field="name",
+    search=True,
     tile_fields=("name", "phase", "stage", "progress", "gap_share"),
     minzoom=9,
     drawings=(

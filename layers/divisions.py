@@ -48,6 +48,7 @@ LAYER = Layer(
     owner="code",
     born=Visibility.PUBLISHED,
     name_field="name",
+    search=True,
     tile_fields=("name", "level"),
     drawings=(
         Drawing("land", "fill", paint={"fill-color": "@land"}),

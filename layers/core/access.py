@@ -23,10 +23,11 @@ class Actor:
     role: Role
     areas: frozenset[str] = frozenset()
     sites: frozenset[int] = frozenset()
+    name: str = "public"
 
 
 PUBLIC = Actor(Role.PUBLIC)
-OPERATOR = Actor(Role.ADMIN, areas=frozenset({""}))
+OPERATOR = Actor(Role.ADMIN, areas=frozenset({""}), name="operator")
 """Who runs the command line on the machine itself: the whole country is in scope."""
 
 

@@ -96,7 +96,8 @@ class Layer:
     community or a site). `public=False` keeps every row from the public, whatever its visibility.
     `derived` are read-only figures that the database keeps from other layers' public rows.
     `period` names the attributes in which a row begins and ends to hold. `name_field` is what
-    people search by. `tile_fields` are the attributes a tile carries: what drawing needs, no more.
+    people call a row by; with `search` they find it by that, by its pinyin or by its initials.
+    `tile_fields` are the attributes a tile carries: what drawing needs, no more.
     `unique_together` names attributes whose combination stands once.
     """
 
@@ -115,6 +116,7 @@ class Layer:
     derived: type[Attributes] | None = None
     period: tuple[str, str | None] | None = None
     name_field: str | None = None
+    search: bool = False
     tile_fields: tuple[str, ...] = ()
     minzoom: int = 0
     drawings: tuple[Drawing, ...] = ()

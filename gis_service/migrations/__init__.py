@@ -1,0 +1,58 @@
+"""Migrations: Alembic moves the tables, the catalogue makes anew what stands around them."""
+
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, Engine, text
+
+from gis_service.store import schema
+from gis_service.store.columns import SCHEMA
+
+EXTENSIONS = ("postgis", "pg_trgm")
+_LOCK = 0x6F6E656D6170
+"""Advisory lock: two starts at once migrate one after the other."""
+
+
+def migrate(engine: Engine) -> None:
+    """Brings the database to the newest revision, in one transaction; does nothing twice.
+
+    `engine` connects as the owner. Raises sqlalchemy.exc.DBAPIError when the database refuses.
+    """
+    with engine.begin() as connection:
+        connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
+        _prepare(connection)
+        if current(connection) != head():
+            schema.drop(connection)
+            config = _config()
+            config.attributes["connection"] = connection
+            command.upgrade(config, "head")
+        schema.ensure(connection)
+
+
+def current(connection: Connection) -> str | None:
+    """The revision the database is at, or None when it has none of our tables."""
+    options = {"version_table_schema": SCHEMA}
+    return MigrationContext.configure(connection, opts=options).get_current_revision()
+
+
+def head() -> str | None:
+    return ScriptDirectory.from_config(_config()).get_current_head()
+
+
+def _prepare(connection: Connection) -> None:
+    for extension in EXTENSIONS:
+        known = text("SELECT 1 FROM pg_extension WHERE extname = :name")
+        if not connection.scalar(known, {"name": extension}):
+            connection.exec_driver_sql(f"CREATE EXTENSION {extension}")
+    for statement in schema.roles.statements():
+        connection.exec_driver_sql(statement)
+    connection.exec_driver_sql(f"CREATE SCHEMA IF NOT EXISTS {SCHEMA}")
+
+
+def _config() -> Config:
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).parent))
+    return config

@@ -1,0 +1,16 @@
+"""Alembic's entry: it runs on the connection that `migrate` or the revision command hands over."""
+
+from alembic import context
+
+from gis_service.store.columns import SCHEMA
+from gis_service.store.tables import METADATA
+
+context.configure(
+    connection=context.config.attributes["connection"],
+    target_metadata=METADATA,
+    version_table_schema=SCHEMA,
+    include_schemas=True,
+    include_name=lambda name, kind, parents: kind != "schema" or name == SCHEMA,
+)
+with context.begin_transaction():
+    context.run_migrations()

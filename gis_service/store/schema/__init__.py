@@ -1,0 +1,45 @@
+"""What stands around the tables: roles and grants, public views, triggers, kept figures.
+
+All of it is derived from the catalogue and made anew whenever it differs from what the database
+has, so that only tables need migrations.
+"""
+
+from hashlib import sha256
+
+from sqlalchemy import Connection, text
+
+from gis_service.store.schema import figures, grants, roles, triggers, views
+
+
+def statements() -> list[str]:
+    """Every statement, in order. Each may be run again at any time."""
+    return [
+        *views.statements(),
+        *triggers.statements(),
+        *figures.statements(),
+        *grants.statements(),
+    ]
+
+
+def drop(connection: Connection) -> None:
+    """Takes away what depends on the tables, so that a migration may change them."""
+    connection.execute(text(f"DROP SCHEMA IF EXISTS {views.OPEN} CASCADE"))
+
+
+def ensure(connection: Connection) -> None:
+    """Makes the schema's surroundings what the catalogue says."""
+    wanted = statements()
+    mark = sha256("\n".join(wanted).encode()).hexdigest()
+    found = connection.scalar(
+        text("SELECT obj_description(to_regnamespace(:name), 'pg_namespace')"),
+        {"name": views.OPEN},
+    )
+    if found == mark:
+        return
+    drop(connection)
+    for statement in wanted:
+        connection.exec_driver_sql(statement)
+    connection.exec_driver_sql(f"COMMENT ON SCHEMA {views.OPEN} IS '{mark}'")
+
+
+__all__ = ["drop", "ensure", "roles", "statements"]

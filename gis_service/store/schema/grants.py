@@ -1,0 +1,29 @@
+"""Who may do what in the database: below every check above it stand these grants."""
+
+from collections.abc import Iterator
+
+from gis_service.store.columns import SCHEMA
+from gis_service.store.schema.roles import ANONYMOUS, GATE, STAFF
+from gis_service.store.schema.views import OPEN
+from layers import CATALOGUE
+from layers.core.layer import Writing
+
+STAFF_MAY: dict[Writing, str] = {
+    Writing.CRUD: "SELECT, INSERT, UPDATE, DELETE",
+    Writing.APPEND: "SELECT, INSERT",
+    Writing.GATE: "SELECT",
+}
+
+
+def statements() -> Iterator[str]:
+    yield f"REVOKE ALL ON SCHEMA {SCHEMA} FROM PUBLIC"
+    yield f"REVOKE ALL ON ALL TABLES IN SCHEMA {SCHEMA} FROM {STAFF}, {GATE}, {ANONYMOUS}"
+    yield f"REVOKE ALL ON ALL FUNCTIONS IN SCHEMA {SCHEMA} FROM PUBLIC"
+    yield f"GRANT USAGE ON SCHEMA {OPEN} TO {ANONYMOUS}, {STAFF}, {GATE}"
+    yield f"GRANT SELECT ON ALL TABLES IN SCHEMA {OPEN} TO {ANONYMOUS}, {STAFF}, {GATE}"
+    yield f"GRANT USAGE ON SCHEMA {SCHEMA} TO {STAFF}, {GATE}"
+    yield f"GRANT SELECT ON ALL TABLES IN SCHEMA {SCHEMA} TO {STAFF}, {GATE}"
+    for layer in CATALOGUE.values():
+        yield f"GRANT {STAFF_MAY[layer.writing]} ON {SCHEMA}.{layer.name} TO {STAFF}"
+        if layer.writing is Writing.GATE:
+            yield f"GRANT INSERT ON {SCHEMA}.{layer.name} TO {GATE}"

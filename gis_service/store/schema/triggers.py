@@ -1,0 +1,69 @@
+"""Triggers: a version for every change, a history of all of them, and rows that never change."""
+
+from collections.abc import Iterator
+
+from gis_service.store.columns import SCHEMA
+from layers import CATALOGUE
+from layers.core.layer import Writing
+
+_FUNCTIONS = (
+    f"""
+    CREATE OR REPLACE FUNCTION {SCHEMA}.count_version() RETURNS trigger LANGUAGE plpgsql AS $$
+    BEGIN
+        NEW.version := OLD.version + 1;
+        NEW.created_at := OLD.created_at;
+        NEW.updated_at := clock_timestamp();
+        RETURN NEW;
+    END $$""",
+    # SECURITY DEFINER: who changes a feature may not touch its history by any other way.
+    f"""
+    CREATE OR REPLACE FUNCTION {SCHEMA}.remember() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = {SCHEMA}, public, pg_temp AS $$
+    DECLARE
+        unkept text[] := ARRAY['geometry', 'geom_3857', 'search_key'];
+        old_row jsonb := CASE WHEN TG_OP <> 'INSERT' THEN to_jsonb(OLD) - unkept END;
+        new_row jsonb := CASE WHEN TG_OP <> 'DELETE' THEN to_jsonb(NEW) - unkept END;
+        shape geometry;
+    BEGIN
+        IF TG_ARGV[0] = 'shape' THEN
+            IF TG_OP = 'DELETE' THEN shape := OLD.geometry; ELSE shape := NEW.geometry; END IF;
+        END IF;
+        INSERT INTO history (layer, feature, version, operation, actor, before, after, geometry)
+        VALUES (
+            TG_TABLE_NAME,
+            (coalesce(new_row, old_row) ->> 'id')::bigint,
+            (coalesce(new_row, old_row) ->> 'version')::integer,
+            lower(TG_OP),
+            coalesce(nullif(current_setting('onemap.actor', true), ''), session_user),
+            old_row, new_row, shape
+        );
+        RETURN NULL;
+    END $$""",
+    f"""
+    CREATE OR REPLACE FUNCTION {SCHEMA}.refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
+    BEGIN
+        RAISE EXCEPTION 'Rows of % are never changed', TG_TABLE_NAME
+            USING ERRCODE = 'restrict_violation';
+    END $$""",
+)
+
+
+def statements() -> Iterator[str]:
+    yield from _FUNCTIONS
+    yield _trigger("history", "fixed", "BEFORE UPDATE OR DELETE", "refuse_change()")
+    for layer in CATALOGUE.values():
+        shape = "'shape'" if layer.geometry else ""
+        yield _trigger(
+            layer.name, "history", "AFTER INSERT OR UPDATE OR DELETE", f"remember({shape})"
+        )
+        if layer.writing is Writing.CRUD:
+            yield _trigger(layer.name, "version", "BEFORE UPDATE", "count_version()")
+        else:
+            yield _trigger(layer.name, "fixed", "BEFORE UPDATE OR DELETE", "refuse_change()")
+
+
+def _trigger(table: str, name: str, event: str, call: str) -> str:
+    return (
+        f"CREATE OR REPLACE TRIGGER {table}_{name} {event} ON {SCHEMA}.{table} "
+        f"FOR EACH ROW EXECUTE FUNCTION {SCHEMA}.{call}"
+    )

@@ -1,0 +1,44 @@
+"""Schema `open`: one view per layer that holds only what the public may read.
+
+Plain views and not row-level security: PostgreSQL flattens them, so the spatial index still
+serves, whereas PostGIS operators are not leakproof and a policy would shut the index out.
+"""
+
+from collections.abc import Iterator
+
+from gis_service.store.columns import SCHEMA
+from layers import CATALOGUE
+from layers.core.layer import Layer
+
+OPEN = "open"
+
+
+def statements() -> Iterator[str]:
+    yield f"CREATE SCHEMA {OPEN}"
+    for layer in CATALOGUE.values():
+        if layer.public:
+            yield _view(layer)
+    yield f"""
+        CREATE VIEW {OPEN}.freshness AS
+        SELECT at AS as_of FROM {SCHEMA}.history ORDER BY id DESC LIMIT 1"""
+
+
+def public_columns(layer: Layer) -> list[str]:
+    """Names of the columns of a layer's public view, in order."""
+    declared = [name for name in layer.attributes.model_fields if name in layer.public_fields]
+    derived = list(layer.derived.model_fields) if layer.derived else []
+    shape = ["geometry", "geom_3857"] if layer.geometry else []
+    searching = ["search_key"] if layer.search else []
+    return ["id", *shape, *declared, *derived, *searching, "updated_at"]
+
+
+def _view(layer: Layer) -> str:
+    kept = set(layer.derived.model_fields) if layer.derived else set()
+    columns = ", ".join(
+        f'{"d" if name in kept else "t"}."{name}"' for name in public_columns(layer)
+    )
+    join = f"LEFT JOIN {SCHEMA}.{layer.name}_derived d ON d.id = t.id" if kept else ""
+    return f"""
+        CREATE VIEW {OPEN}.{layer.name} AS
+        SELECT {columns} FROM {SCHEMA}.{layer.name} t {join}
+        WHERE t.visibility = 'published'"""

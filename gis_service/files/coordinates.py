@@ -50,7 +50,7 @@ def shaping(columns: Columns, reading: Reading) -> tuple[Columns, Shaping | None
     else:
         wkt = next((names[name] for name in _WKT_NAMES if name in names), None)
         pairs = [(names.get(x), names.get(y)) for x, y in _PAIRS]
-    if wkt is not None and (found := _from_wkt(columns[wkt])):
+    if wkt is not None and ((found := _from_wkt(columns[wkt])) or all(map(_blank, columns[wkt]))):
         return _without(columns, wkt), found
     for x, y in pairs:
         if x is not None and y is not None:
@@ -63,16 +63,11 @@ def _without(columns: Columns, *taken: str) -> Columns:
 
 
 def _from_wkt(cells: Sequence[Any]) -> Shaping | None:
-    found = [_WKT.match(cell.strip()) if isinstance(cell, str) else None for cell in cells]
+    texts = [None if _blank(cell) else str(cell).strip() for cell in cells]
+    found = [_WKT.match(text) if text else None for text in texts]
     if not any(found):
         return None
-    raw = np.array(
-        [
-            m[2] if m else (str(cell) or None) if cell is not None else None
-            for m, cell in zip(found, cells, strict=True)
-        ],
-        dtype=object,
-    )
+    raw = np.array([m[2] if m else t for m, t in zip(found, texts, strict=True)], dtype=object)
     srids = {m[1] for m in found if m}
     if len(srids) > 1:
         raise FileRefused(

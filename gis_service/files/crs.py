@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 import shapely
 from numpy.typing import NDArray
-from shapely import STRtree
+from shapely import Point, STRtree
 from shapely.geometry.base import BaseGeometry
 
 from gis_service.files import candidates
@@ -197,7 +197,7 @@ def _landing(points: Degrees, divisions: Divisions) -> NDArray[np.str_]:
     if not len(sane):
         return landed
     at = points[sane]
-    tree = STRtree(shapely.points(at))
+    tree = STRtree([*map(Point, at)])
     west, south = at.min(axis=0) - _EDGE_DEGREES
     east, north = at.max(axis=0) + _EDGE_DEGREES
     near = divisions((west, south, east, north))

@@ -102,7 +102,8 @@ def _declared(root: dict[str, Any], shapes: Shapes) -> Declared | None:
         if np.isnan(bounds).any() or (np.abs(bounds) > (180, 90, 180, 90)).any():
             return None
         where = Text(
-            "文件未写,按 GeoJSON 标准(RFC 7946)为 WGS 84;若取自高德、腾讯或百度地图,请指明 gcj02 或 bd09",
+            "文件未写,按 GeoJSON 标准(RFC 7946)为 WGS 84;"
+            "若取自高德、腾讯或百度地图,请指明 gcj02 或 bd09",
             "not written; WGS 84 by the GeoJSON standard (RFC 7946). If it comes from Amap, "
             "Tencent or Baidu, state gcj02 or bd09",
         )

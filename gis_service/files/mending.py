@@ -24,7 +24,9 @@ def parsed(
     """Shapes of WKB or WKT: open rings closed, and what is beyond reading named, by row index."""
     shapes = parse(raw, on_invalid="ignore")
     repaired, broken = {}, {}
-    for row in np.flatnonzero(shapely.is_missing(shapes) & np.not_equal(raw, None)):
+    for row in np.flatnonzero(shapely.is_missing(shapes)):
+        if raw[row] is None:
+            continue
         shapes[row] = parse(raw[row], on_invalid="fix")
         if shapes[row] is None:
             broken[int(row)] = unreadable(Text("数据损坏", "damaged data"))

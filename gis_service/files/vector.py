@@ -30,6 +30,8 @@ from layers.core.text import Text
 
 _LATIN_1 = "ISO-8859-1"
 _SIBLINGS = (".shp", ".shx", ".dbf", ".prj", ".cpg")
+_LENGTH = slice(24, 28)
+"""Where the header of a .shp has its length, in words of two bytes."""
 _CODE_PAGE_BYTE, _CODE_PAGE_936 = 29, 0x4D
 
 
@@ -64,12 +66,14 @@ def read_layered(format: Format, path: Path, reading: Reading) -> Table:
         names = [str(name) for name, _ in pyogrio.list_layers(path)]
     except DataSourceError as error:
         raise _damaged(format, error) from error
+    if not names:
+        raise _damaged(format, "no layer in it")
     return _read(path, format, one_of(names, reading.source_layer), reading)
 
 
 def _read(path: Path, format: Format, layer: str | None, reading: Reading) -> Table:
     of_dbf = layer is None
-    declared_encoding = _dbf_encoding(path, reading) if of_dbf else None
+    declared_encoding = _checked_parts(path, reading) if of_dbf else None
     try:
         information = pyogrio.read_info(path, layer=layer, encoding=_LATIN_1 if of_dbf else None)
         if information["driver"] != format.driver:
@@ -98,8 +102,8 @@ def _read(path: Path, format: Format, layer: str | None, reading: Reading) -> Ta
     return Table(format, columns, arrow.num_rows, encoding, shaping)
 
 
-def _dbf_encoding(shp: Path, reading: Reading) -> str | None:
-    """What is said of the letters of a Shapefile's dbf, once its necessary parts are all there."""
+def _checked_parts(shp: Path, reading: Reading) -> str | None:
+    """What is said of the letters of a Shapefile's dbf, once its parts are there and whole."""
     parts = {p.suffix.lower(): p for p in shp.parent.glob(f"{_escaped(shp.stem)}.*")}
     if missing := [suffix for suffix in (".shx", ".dbf") if suffix not in parts]:
         names = " ".join(missing)
@@ -110,6 +114,10 @@ def _dbf_encoding(shp: Path, reading: Reading) -> str | None:
                 f"The Shapefile lacks its {names} file of the same name.",
             ),
         )
+    with shp.open("rb") as file:
+        words = int.from_bytes(file.read(_LENGTH.stop)[_LENGTH], "big")
+    if shp.stat().st_size < 2 * words:
+        raise _damaged(SHAPEFILE, "cut short")
     if reading.encoding:
         return encodings.codec(reading.encoding)
     if ".cpg" in parts:

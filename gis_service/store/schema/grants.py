@@ -23,6 +23,7 @@ def statements() -> Iterator[str]:
     yield f"GRANT SELECT ON ALL TABLES IN SCHEMA {OPEN} TO {ANONYMOUS}, {STAFF}, {GATE}"
     yield f"GRANT USAGE ON SCHEMA {SCHEMA} TO {STAFF}, {GATE}"
     yield f"GRANT SELECT ON ALL TABLES IN SCHEMA {SCHEMA} TO {STAFF}, {GATE}"
+    yield f"GRANT USAGE ON ALL SEQUENCES IN SCHEMA {SCHEMA} TO {STAFF}, {GATE}"
     for layer in CATALOGUE.values():
         yield f"GRANT {STAFF_MAY[layer.writing]} ON {SCHEMA}.{layer.name} TO {STAFF}"
         if layer.writing is Writing.GATE:

@@ -9,6 +9,7 @@ import platform
 import re
 import shutil
 import subprocess
+from collections.abc import Callable
 from pathlib import Path
 
 from gis_service.embedded.unavailable import Unavailable
@@ -73,27 +74,37 @@ def private_lists(folder: Path) -> tuple[str, ...]:
     return lists
 
 
-def unpack(packages: list[str], root: Path, lists: tuple[str, ...]) -> None:
+def unpack(
+    packages: list[str],
+    root: Path,
+    lists: tuple[str, ...],
+    finish: Callable[[Path], None] = lambda half: None,
+) -> None:
     """Packages, and those they need that the machine lacks, as files under `root`.
 
-    The folder appears whole or not at all.
+    `finish` puts right what the packages' own scripts would have. The folder appears whole or not
+    at all.
     """
-    archives = Path(next(o for o in lists if "archives=" in o).partition("=")[2])
-    _run(
-        "apt-get", *lists, "install", "-qy", "--download-only", "--no-install-recommends", *packages
-    )
-    half = root.with_name(f"{root.name}.{os.getpid()}")
-    for package in archives.glob("*.deb"):
+    download = ("install", "-qy", "--download-only", "--no-install-recommends")
+    _run("apt-get", *lists, *download, *packages)
+    half = root.with_name(f"half-{os.getpid()}-{root.name}")
+    for package in _archives(lists).glob("*.deb"):
         _run("dpkg-deb", "-x", package, half)
         package.unlink()
-    shutil.rmtree(root, ignore_errors=True)
+    finish(half)
     half.rename(root)
+
+
+def _archives(lists: tuple[str, ...]) -> Path:
+    return next(Path(option.partition("archives=")[2]) for option in lists if "archives=" in option)
 
 
 def environment(root: Path) -> dict[str, str]:
     """Variables by which programs under `root` find their libraries and data there."""
     library = root / "usr/lib" / f"{platform.machine()}-linux-gnu"
-    folders = (library, root / "lib" / library.name, library / "blas", library / "lapack")
+    system = root / "lib" / library.name
+    deeper = (library / name for name in ("blas", "lapack", "pulseaudio"))
+    folders = (library, system, library.parent, *deeper)
     return {
         "LD_LIBRARY_PATH": ":".join(map(str, folders)),
         "PROJ_DATA": str(root / "usr/share/proj"),

@@ -36,8 +36,8 @@ def provide(
 
     `unpacked_in` is where an ordinary user's copy is kept.
     """
-    root = unpacked_in / "postgis"
-    found = _chosen([*found_under(system), *found_under(root)], wanted)
+    unpacked = (each for root in unpacked_in.glob("postgis-*") for each in found_under(root))
+    found = _chosen([*found_under(system), *unpacked], wanted)
     if found:
         return found
     if not apt.available():
@@ -45,21 +45,7 @@ def provide(
             "PostgreSQL with PostGIS is not installed and this system has no apt to get it:"
             " install it, or set ONEMAP_DATABASE_URL."
         )
-    if os.geteuid() == 0:
-        say("Database: installing PostgreSQL with PostGIS")
-        apt.refresh()
-        apt.keep_main_cluster_out()
-        apt.install(_packages(wanted))
-        found = _chosen(found_under(SYSTEM), wanted)
-    else:
-        say(f"Database: unpacking PostgreSQL with PostGIS to {root}, no root needed")
-        lists = apt.private_lists(unpacked_in)
-        apt.unpack(_packages(wanted, lists), root, lists)
-        _alternatives(root)
-        found = _chosen(found_under(root), wanted)
-    if not found:
-        raise Unavailable("The packages of PostGIS lack what their names promise.")
-    return found
+    return _installed(wanted, say) if os.geteuid() == 0 else _unpacked(wanted, unpacked_in, say)
 
 
 def found_under(root: Path) -> list[Binaries]:
@@ -77,20 +63,41 @@ def _chosen(found: list[Binaries], wanted: int | None) -> Binaries | None:
     return next((each for each in found if wanted in (None, each.major)), None)
 
 
-def _packages(wanted: int | None, lists: tuple[str, ...] = ()) -> list[str]:
-    offered = apt.offered(r"postgresql-([0-9]+)-postgis-3", lists)
-    majors = [major for major in map(int, offered) if wanted in (None, major)]
-    if not majors:
-        what = f"postgresql-{wanted or 'N'}-postgis-3"
-        made = f" (the data directory was made by PostgreSQL {wanted})" if wanted else ""
-        raise Unavailable(f"apt offers no {what}{made}: install it, or set ONEMAP_DATABASE_URL.")
-    major = max(majors)
+def _installed(wanted: int | None, say: Callable[[str], None]) -> Binaries:
+    say("Database: installing PostgreSQL with PostGIS")
+    apt.refresh()
+    major = _offered(wanted)
+    apt.keep_main_cluster_out()
+    apt.install(_packages(major))
+    return Binaries(SYSTEM, major)
+
+
+def _unpacked(wanted: int | None, unpacked_in: Path, say: Callable[[str], None]) -> Binaries:
+    say(f"Database: unpacking PostgreSQL with PostGIS to {unpacked_in}")
+    lists = apt.private_lists(unpacked_in)
+    major = _offered(wanted, lists)
+    root = unpacked_in / f"postgis-{major}"
+    apt.unpack(_packages(major), root, lists, finish=_link_controls)
+    return Binaries(root, major)
+
+
+def _packages(major: int) -> list[str]:
     return [f"postgresql-{major}", f"postgresql-{major}-postgis-3"]
 
 
-def _alternatives(root: Path) -> None:
+def _offered(wanted: int | None, lists: tuple[str, ...] = ()) -> int:
+    offered = map(int, apt.offered(r"postgresql-([0-9]+)-postgis-3", lists))
+    majors = [major for major in offered if wanted in (None, major)]
+    if not majors:
+        made = f": the data directory was made by PostgreSQL {wanted}" if wanted else ""
+        raise Unavailable(
+            f"apt offers no postgresql-{wanted or 'N'}-postgis-3{made}."
+            " Install it, or set ONEMAP_DATABASE_URL."
+        )
+    return max(majors)
+
+
+def _link_controls(root: Path) -> None:
     """Links that Debian makes while it installs, and unpacking does not."""
     for control in root.glob("usr/share/postgresql/*/extension/postgis*-3.control"):
-        link = control.with_name(control.name.replace("-3.control", ".control"))
-        if not link.exists():
-            link.symlink_to(control.name)
+        control.with_name(control.name.replace("-3.control", ".control")).symlink_to(control.name)

@@ -21,7 +21,7 @@ from gis_service.embedded.bootstrap import (
 )
 from gis_service.embedded.holding import holding
 from gis_service.embedded.initdb import SUPERUSER, initdb
-from gis_service.embedded.place import PORT, existing_major, place_in, prepared
+from gis_service.embedded.place import PORT, existing, place_in, prepared
 from gis_service.embedded.postmaster import read_postmaster
 from gis_service.embedded.server import serving
 from gis_service.embedded.stale import clear_stale
@@ -83,11 +83,12 @@ def running(
     data_dir = prepared(data_dir)
     with holding(data_dir) as ours:
         if ours:
-            binaries = provide(existing_major(data_dir), apt.cache(data_dir), say)
+            found = existing(data_dir)
+            binaries = provide(found.major if found else None, apt.cache(data_dir), say)
             account = database_account()
             place = place_in(data_dir, account)
             clear_stale(place, say)
-            if not place.made:
+            if place.major is None:
                 initdb(place, binaries, account, durable=durable, say=say)
             with serving(place, binaries, account, durable=durable, say=say):
                 yield _furnished(Cluster(place.sockets))

@@ -12,14 +12,14 @@ from gis_service.embedded.unavailable import Unavailable
 # The kernel's limit for the path of a Unix socket, without the closing zero.
 SOCKET_PATH_BYTES = 107
 PORT = 5432  # nothing listens on it: it only numbers the socket file
+OUTSIDE = Path("/var/lib/onemap")
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """The directories of one cluster. All but `sockets` lie in `directory`."""
+    """One cluster's directories."""
 
     directory: Path
-    sockets: Path
 
     @property
     def data(self) -> Path:
@@ -30,8 +30,20 @@ class Place:
         return self.directory / "postgresql.log"
 
     @property
-    def made(self) -> bool:
-        return _major(self.directory) is not None
+    def sockets(self) -> Path:
+        """Beside the data, unless that path is too long for a socket."""
+        beside = self.directory / "socket"
+        if len(os.fsencode(beside / f".s.PGSQL.{PORT}")) <= SOCKET_PATH_BYTES:
+            return beside
+        return Path("/tmp") / f"onemap-{_digest(self.directory)}"
+
+    @property
+    def major(self) -> int | None:
+        """The version of PostgreSQL that made the cluster, if there is one."""
+        try:
+            return int((self.data / "PG_VERSION").read_text())
+        except (FileNotFoundError, NotADirectoryError):
+            return None
 
 
 def prepared(data_dir: Path) -> Path:
@@ -54,49 +66,43 @@ def prepared(data_dir: Path) -> Path:
     return data_dir
 
 
-def existing_major(data_dir: Path) -> int | None:
-    """The version of PostgreSQL that made the cluster of a data directory, if there is one."""
-    return next(filter(None, map(_major, _candidates(data_dir))), None)
+def existing(data_dir: Path) -> Place | None:
+    """The cluster of a data directory, if it has one."""
+    return next((place for place in _candidates(data_dir.resolve()) if place.major), None)
 
 
 def place_in(data_dir: Path, account: Account) -> Place:
-    """The cluster of a data directory: where it already is, else where it can be.
+    """The cluster of a prepared data directory: where it already is, else where it can be.
 
     A checkout under /root, say, is closed to the user `postgres`. Then the cluster alone moves.
     """
     inside, outside = _candidates(data_dir)
-    for directory in filter(_major, (inside, outside)):
-        if not account.can_write(directory):
-            raise Unavailable(f"{directory} can no longer be entered by {account.name}.")
-        return _with_sockets(directory, account)
-    if account.can_write(account.own(inside)):
-        return _with_sockets(inside, account)
-    inside.rmdir()
-    outside.parent.mkdir(mode=0o755, exist_ok=True)
-    return _with_sockets(account.own(outside), account)
+    found = existing(data_dir)
+    if found:
+        if not account.can_write(found.directory):
+            raise Unavailable(f"{found.directory} can no longer be entered by {account.name}.")
+    elif account.can_write(account.own(inside.directory)):
+        found = inside
+    else:
+        inside.directory.rmdir()
+        OUTSIDE.mkdir(mode=0o755, parents=True, exist_ok=True)
+        account.own(outside.directory)
+        found = outside
+    _make_private(found.sockets, account)
+    return found
 
 
-def _candidates(data_dir: Path) -> tuple[Path, Path]:
-    return data_dir / "cluster", Path("/var/lib/onemap") / _digest(data_dir)
+def _candidates(data_dir: Path) -> tuple[Place, Place]:
+    return Place(data_dir / "cluster"), Place(OUTSIDE / _digest(data_dir))
 
 
-def _major(directory: Path) -> int | None:
-    try:
-        return int((directory / "data/PG_VERSION").read_text())
-    except (FileNotFoundError, NotADirectoryError):
-        return None
-
-
-def _with_sockets(directory: Path, account: Account) -> Place:
-    sockets = directory / "socket"
-    if len(os.fsencode(sockets / f".s.PGSQL.{PORT}")) > SOCKET_PATH_BYTES:
-        sockets = Path("/tmp") / f"onemap-{account.uid}-{_digest(directory)}"
+def _make_private(sockets: Path, account: Account) -> None:
     sockets.mkdir(mode=0o700, exist_ok=True)
     found = sockets.lstat()
-    # In /tmp another user may have been there first: never trust a directory we do not own.
+    # In /tmp another user may have been there first: never trust a directory that is not ours.
     if found.st_uid not in (os.geteuid(), account.uid) or found.st_mode & 0o077:
         raise Unavailable(f"{sockets} is not private to {account.name}: remove it.")
-    return Place(directory, account.own(sockets))
+    account.own(sockets)
 
 
 def _digest(path: Path) -> str:

@@ -1,0 +1,68 @@
+"""`onemap`: the command line. Exit codes: 0 done, 1 failed, 2 wrong use; errors are one line."""
+
+import signal
+import sys
+from collections.abc import Callable
+from types import FrameType
+from typing import NoReturn
+
+import typer
+from typer.exceptions import TyperException
+
+from gis_service.commands.bench import bench
+from gis_service.commands.check import check
+from gis_service.commands.demo import demo
+from gis_service.commands.doctor import doctor
+from gis_service.commands.failed import sentence, trace
+from gis_service.commands.migrate import migrate
+from gis_service.commands.serve import serve
+from gis_service.commands.testing import testing
+
+COMMANDS: dict[str, Callable[..., None]] = {
+    "demo": demo,
+    "serve": serve,
+    "migrate": migrate,
+    "doctor": doctor,
+    "test": testing,
+    "check": check,
+    "bench": bench,
+}
+
+
+def application() -> typer.Typer:
+    app = typer.Typer(
+        name="onemap",
+        help="Renewal One Map 旧改一张图",
+        add_completion=False,
+        pretty_exceptions_enable=False,
+        rich_markup_mode=None,
+    )
+    for name, command in COMMANDS.items():
+        app.command(name)(command)
+    return app
+
+
+def main() -> int:
+    for number in (signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, _interrupt)
+    try:
+        return int(
+            application()(sys.argv[1:] or ["--help"], prog_name="onemap", standalone_mode=False)
+            or 0
+        )
+    except (KeyboardInterrupt, typer.Abort):
+        typer.echo("onemap: stopped", err=True)
+        return 1
+    except Exception as error:
+        trace(error)
+        typer.echo(f"onemap: {sentence(error)}", err=True)
+        return error.exit_code if isinstance(error, TyperException) else 1
+
+
+def _interrupt(number: int, frame: FrameType | None) -> NoReturn:
+    """Being told to end is like Ctrl-C: everything that was started is stopped in order."""
+    raise KeyboardInterrupt
+
+
+if __name__ == "__main__":
+    sys.exit(main())

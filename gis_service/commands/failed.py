@@ -1,0 +1,31 @@
+"""What a person is told when a command cannot do its work: one line, never a traceback."""
+
+import errno
+import os
+import sys
+import traceback
+
+
+class Failed(Exception):
+    """A command cannot do its work; the message is one line that says why."""
+
+
+def sentence(error: BaseException) -> str:
+    """One line for any error that a command ended with."""
+    if isinstance(error, OSError) and error.errno == errno.ENOSPC:
+        return "the disk is full"
+    database_error = getattr(error, "orig", None)  # SQLAlchemy wraps the driver's error
+    said = str(database_error or error).strip() or type(error).__name__
+    line = said.splitlines()[0]
+    return line if _foreseen(error) else f"{type(error).__name__}: {line}"
+
+
+def trace(error: BaseException) -> None:
+    """For those who mend the program: ONEMAP_DEBUG=1 shows where it happened."""
+    if os.environ.get("ONEMAP_DEBUG"):
+        traceback.print_exception(error, file=sys.stderr)
+
+
+def _foreseen(error: BaseException) -> bool:
+    """Errors whose own words are meant for people."""
+    return any(cls.__module__.startswith(("gis_service.", "typer.")) for cls in type(error).__mro__)

@@ -1,0 +1,70 @@
+"""Serves the application on a port that is taken before the long work begins."""
+
+import os
+import socket
+import threading
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING
+
+from gis_service.commands.failed import Failed
+
+if TYPE_CHECKING:
+    from gis_service.settings import Settings
+    from gis_service.store.database import Database
+
+EVERYWHERE = {"0.0.0.0": "127.0.0.1", "::": "::1"}
+# Open event streams never end by themselves.
+LAST_ANSWERS_SECONDS = 3
+
+
+@contextmanager
+def port(settings: "Settings") -> Iterator[socket.socket]:
+    """The port of `settings`, ours from now on; it refuses connections until it is served."""
+    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
+    with socket.socket(family, socket.SOCK_STREAM) as taken:
+        taken.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            taken.bind((settings.host, settings.port))
+        except OSError as error:
+            reason = os.strerror(error.errno) if error.errno and error.errno > 0 else str(error)
+            raise Failed(f"{settings.host}:{settings.port}: {reason}; try --port") from None
+        yield taken
+
+
+def answer(
+    settings: "Settings",
+    database: "Database",
+    taken: socket.socket,
+    say: Callable[[str], None],
+) -> None:
+    """Serves until interrupted. Says `Ready: <url>` once the service answers that it is."""
+    import uvicorn
+
+    from gis_service.app import create_app
+
+    host, number = taken.getsockname()[:2]
+    host = EVERYWHERE.get(host, host)
+    url = f"http://[{host}]:{number}" if ":" in host else f"http://{host}:{number}"
+    server = uvicorn.Server(
+        uvicorn.Config(
+            create_app(settings, database),
+            log_level="warning",
+            access_log=False,
+            timeout_graceful_shutdown=LAST_ANSWERS_SECONDS,
+        )
+    )
+    threading.Thread(target=_announce, args=(url, say), daemon=True).start()
+    with suppress(KeyboardInterrupt):  # uvicorn passes on the signal that ended it
+        server.run(sockets=[taken])
+
+
+def _announce(url: str, say: Callable[[str], None]) -> None:
+    direct = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+    while True:
+        with suppress(OSError), direct.open(f"{url}/readyz", timeout=10):
+            say(f"Ready: {url}")
+            return
+        time.sleep(0.05)

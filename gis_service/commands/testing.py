@@ -1,0 +1,23 @@
+"""`onemap test`: everything that a clean machine needs, then the tests of all parts."""
+
+from gis_service.commands import options, programs
+from gis_service.commands.progress import Progress
+from gis_service.commands.runs import WEB, Run, run_all
+from gis_service.commands.web import building, environment
+
+RUNS = [Run("npm test", WEB), Run("pytest")]
+
+
+def testing(data_dir: options.DataDir = None) -> None:
+    """Install what the tests need and run them: web map, Python, browser."""
+    from gis_service.embedded import apt, binaries
+
+    settings = options.settings(data_dir=data_dir)
+    say = Progress()
+    cache = apt.cache(settings.data_dir)
+    with building(settings, say) as built:
+        binaries.provide(None, cache, say)
+        folders = programs.provide(cache, say)
+        built()
+    tools = environment()
+    run_all(RUNS, {**tools, "PATH": ":".join([*folders, tools["PATH"]])})

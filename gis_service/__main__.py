@@ -13,17 +13,17 @@ from gis_service.commands.bench import bench
 from gis_service.commands.check import check
 from gis_service.commands.demo import demo
 from gis_service.commands.doctor import doctor
-from gis_service.commands.failed import sentence, trace
+from gis_service.commands.failed import WrongUse, sentence, trace
 from gis_service.commands.migrate import migrate
 from gis_service.commands.serve import serve
-from gis_service.commands.testing import testing
+from gis_service.commands.testing import run_tests
 
 COMMANDS: dict[str, Callable[..., None]] = {
     "demo": demo,
     "serve": serve,
     "migrate": migrate,
     "doctor": doctor,
-    "test": testing,
+    "test": run_tests,
     "check": check,
     "bench": bench,
 }
@@ -56,7 +56,7 @@ def main() -> int:
     except Exception as error:
         trace(error)
         typer.echo(f"onemap: {sentence(error)}", err=True)
-        return error.exit_code if isinstance(error, TyperException) else 1
+        return 2 if isinstance(error, TyperException | WrongUse) else 1
 
 
 def _interrupt(number: int, frame: FrameType | None) -> NoReturn:

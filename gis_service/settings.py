@@ -9,7 +9,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 class Settings(BaseSettings):
     """What an operator may set. Command-line options override the environment."""
 
-    model_config = SettingsConfigDict(env_prefix="ONEMAP_", extra="ignore")
+    model_config = SettingsConfigDict(env_prefix="ONEMAP_", env_ignore_empty=True, extra="ignore")
 
     database_url: str | None = Field(None, description="An outside PostGIS; else the embedded one.")
     data_dir: Path = Field(Path(".onemap"), description="Cluster, accounts and state.")

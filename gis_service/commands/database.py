@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from gis_service.commands.failed import Failed
+from gis_service.commands.failed import Failed, WrongUse
 
 if TYPE_CHECKING:
     from gis_service.settings import Settings
@@ -57,9 +57,11 @@ def _outside(url: str) -> "Urls":
     try:
         parsed = make_url(url)
     except (ArgumentError, ValueError):
-        raise Failed("ONEMAP_DATABASE_URL is not a URL like postgresql://user@host/name") from None
+        raise WrongUse(
+            "ONEMAP_DATABASE_URL is not a URL like postgresql://user@host/name"
+        ) from None
     if parsed.get_backend_name() not in ("postgresql", "postgres"):
-        raise Failed(f"ONEMAP_DATABASE_URL: {parsed.drivername} is not PostgreSQL")
+        raise WrongUse(f"ONEMAP_DATABASE_URL: {parsed.drivername} is not PostgreSQL")
     plain = parsed.set(drivername="postgresql").render_as_string(hide_password=False)
     try:
         psycopg.connect(plain, connect_timeout=10).close()

@@ -5,15 +5,23 @@ import os
 import sys
 import traceback
 
+from typer.exceptions import TyperException
+
 
 class Failed(Exception):
     """A command cannot do its work; the message is one line that says why."""
+
+
+class WrongUse(Failed):
+    """The command was called in a way that cannot work."""
 
 
 def sentence(error: BaseException) -> str:
     """One line for any error that a command ended with."""
     if isinstance(error, OSError) and error.errno == errno.ENOSPC:
         return "the disk is full"
+    if isinstance(error, TyperException):
+        return error.format_message()
     database_error = getattr(error, "orig", None)  # SQLAlchemy wraps the driver's error
     said = str(database_error or error).strip() or type(error).__name__
     line = said.splitlines()[0]
@@ -28,4 +36,4 @@ def trace(error: BaseException) -> None:
 
 def _foreseen(error: BaseException) -> bool:
     """Errors whose own words are meant for people."""
-    return any(cls.__module__.startswith(("gis_service.", "typer.")) for cls in type(error).__mro__)
+    return any(cls.__module__.startswith("gis_service.") for cls in type(error).__mro__)

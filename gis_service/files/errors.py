@@ -2,16 +2,18 @@
 
 from dataclasses import dataclass
 
+from gis_service.errors import GisError
+from layers.core.rules import Problem
 from layers.core.text import Text
 
 
-class FileRefused(Exception):
-    """The file as a whole cannot be taken. `code` is for machines, `message` for people."""
+class FileRefused(GisError):
+    """The file as a whole cannot be taken."""
+
+    title = Text("文件无法使用", "File refused")
 
     def __init__(self, code: str, message: Text) -> None:
-        super().__init__(f"{message.zh} {message.en}")
-        self.code = code
-        self.message = message
+        super().__init__(message, [Problem(code, message)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,8 @@ class Choice:
 
 class Undecided(FileRefused):
     """The file can be taken in several ways, and only a person can say which is meant."""
+
+    title = Text("需要说明", "Please state")
 
     def __init__(self, code: str, message: Text, choices: list[Choice]) -> None:
         super().__init__(code, message)

@@ -1,0 +1,58 @@
+"""The attributes of every row, by the layer's own declaration, or what is wrong with them."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from gis_service.files.table import Table
+from gis_service.importing.report import Column, Row
+from gis_service.importing.values import MISSING, reader
+from layers.core.layer import Attributes, Layer
+from layers.core.rules import Problem
+from layers.core.text import Text
+
+Values = dict[str, Any]
+
+_LONGEST_SHOWN = 40
+
+
+def values(layer: Layer, table: Table, columns: Sequence[Column]) -> list[Values]:
+    """What each row's cells mean, by attribute; cells that say nothing are left out."""
+    rows: list[Values] = [{} for _ in range(table.rows)]
+    for column in columns:
+        if column.attribute is None:
+            continue
+        read = reader(layer.attributes.model_fields[column.attribute])
+        for row, cell in zip(rows, table.columns[column.column], strict=True):
+            if (meant := read(cell)) is not MISSING:
+                row[column.attribute] = meant
+    return rows
+
+
+def validated(layer: Layer, found: Values, row: Row) -> Attributes | None:
+    """The attributes, or none, with every reason in `row`."""
+    try:
+        return layer.attributes.model_validate(found)
+    except ValidationError as invalid:
+        row.problems += [_problem(layer, error) for error in invalid.errors()]
+        return None
+
+
+def _problem(layer: Layer, error: ErrorDetails) -> Problem:
+    name = str(error["loc"][0])
+    title = layer.about(name).title
+    if error["type"] == "missing":
+        return Problem(
+            f"{name}.missing", Text(f"缺少{title.zh}。", f"{title.en} is missing."), name
+        )
+    shown = str(error["input"])[:_LONGEST_SHOWN]
+    return Problem(
+        f"{name}.{error['type']}",
+        Text(
+            f"{title.zh}的值“{shown}”不合要求:{error['msg']}。",
+            f"{title.en} {shown!r}: {error['msg']}.",
+        ),
+        name,
+    )

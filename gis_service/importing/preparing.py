@@ -1,0 +1,124 @@
+"""From a file to features that keep every rule, and a report of every row."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import shapely
+from sqlalchemy import Connection
+
+from gis_service import editing
+from gis_service.files import crs
+from gis_service.files.read import read
+from gis_service.files.table import Shapes, Shaping, Table
+from gis_service.importing import attributes, duplicates
+from gis_service.importing.locating import locate
+from gis_service.importing.mapping import mapped
+from gis_service.importing.options import Options
+from gis_service.importing.report import Position, Report, Row
+from gis_service.importing.shapes import mend
+from gis_service.store import boundaries
+from layers import divisions
+from layers.core.access import Actor
+from layers.core.layer import Layer, Visibility
+from layers.core.rules import Feature, Problem
+from layers.core.text import Text
+
+_CHINA = crs.Division("", "中国", shapely.box(73, 3, 136, 54))
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """The features of the accepted rows, in order, and the report."""
+
+    features: tuple[Feature, ...]
+    visibility: Visibility
+    report: Report
+
+
+def prepare(db: Connection, actor: Actor, layer: Layer, source: Path, options: Options) -> Prepared:
+    """Reads and checks a file; writes nothing.
+
+    Raises FileRefused when the file as a whole cannot be taken, Undecided when a person must say
+    more, BadParameter for a wrong option, NotPermitted and NotWritable.
+    """
+    editing.allow(actor, layer)
+    table = read(source, options.reading(layer))
+    columns = mapped(layer, table.columns, options.attributes)
+    rows = [Row(table.first_row + index) for index in range(table.rows)]
+    position, shapes = _placed(db, layer, table, options, rows)
+    found = attributes.values(layer, table, columns)
+    locate(db, layer, found, shapes, rows)
+    checked = [
+        (layer.fit(Feature(shape, valid)), row)
+        for shape, values, row in zip(shapes, found, rows, strict=True)
+        if (valid := attributes.validated(layer, values, row)) is not None
+    ]
+    broken = editing.problems_of(db, layer, [feature for feature, _ in checked])
+    for (_, row), problems in zip(checked, broken, strict=True):
+        row.problems += problems
+    duplicates.refuse_taken_keys(db, layer, checked)
+    if not options.keep_duplicates:
+        duplicates.refuse_same_shapes(db, layer, checked)
+    return Prepared(
+        features=tuple(feature for feature, row in checked if not row.problems),
+        visibility=options.visibility or layer.born,
+        report=Report(
+            source=source.name,
+            format=table.format.name,
+            layer=layer.name,
+            encoding=table.encoding.name,
+            encoding_how=table.encoding.how,
+            position=position,
+            columns=columns,
+            rows=tuple(rows),
+        ),
+    )
+
+
+def _placed(
+    db: Connection, layer: Layer, table: Table, options: Options, rows: list[Row]
+) -> tuple[Position | None, Shapes]:
+    """The shapes of all rows in CGCS2000, mended, with what was found written into the rows."""
+    shaping = table.shaping
+    if layer.geometry is None or shaping is None or shapely.is_missing(shaping.shapes).all():
+        return None, np.full(table.rows, None, dtype=object)
+    placed = crs.place(shaping, options.crs, options.swap_axes, _touchstone(db, layer, options))
+    _note(shaping, placed, rows)
+    mend(placed.shapes, layer.geometry, rows)
+    return (
+        Position(
+            crs=placed.candidate.name,
+            swapped_axes=placed.candidate.swapped,
+            how=placed.how,
+            places=placed.places,
+            warnings=placed.warnings,
+        ),
+        placed.shapes,
+    )
+
+
+def _touchstone(db: Connection, layer: Layer, options: Options) -> crs.Divisions:
+    """The divisions that data must lie in. For the divisions themselves: the country."""
+
+    def near(box: crs.Box) -> list[crs.Division]:
+        if layer is divisions.LAYER:
+            return [_CHINA]
+        return [crs.Division(*row) for row in boundaries.finest(db, box, options.within)]
+
+    return near
+
+
+def _note(shaping: Shaping, placed: crs.Placed, rows: list[Row]) -> None:
+    for index, repair in shaping.repaired.items():
+        rows[index].repairs.append(repair)
+    for index, problem in shaping.broken.items():
+        rows[index].problems.append(problem)
+    for row in (rows[outside] for outside in np.flatnonzero(placed.outside)):
+        row.problems.append(
+            Problem(
+                "geometry.outside",
+                Text("不在任何行政区划内。", "It lies outside every division."),
+                "geometry",
+            )
+        )

@@ -78,7 +78,7 @@ def running(
     """The private PostGIS of `data_dir`, made if need be, stopped at the end.
 
     With `join`, the one that another process on this data directory already runs will do. Raises
-    `Unavailable`. To be entered from the main thread.
+    `Unavailable`.
     """
     data_dir = prepared(data_dir)
     with holding(data_dir) as ours:

@@ -1,0 +1,71 @@
+"""Starts `launched` and hears what it says."""
+
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import psycopg
+
+from gis_service.embedded import Cluster, existing
+from gis_service.embedded.postmaster import processes_in, read_postmaster
+
+HOUSE = Path(__file__).parents[2]
+
+
+@dataclass
+class Launcher:
+    process: subprocess.Popen[str]
+    data_dir: Path
+
+    @property
+    def data(self) -> Path:
+        place = existing(self.data_dir)
+        assert place
+        return place.data
+
+    @property
+    def cluster(self) -> Cluster:
+        return Cluster(self.data.parent / "socket")
+
+    @property
+    def postmaster(self) -> int:
+        found = read_postmaster(self.data)
+        assert found
+        return found.pid
+
+    @property
+    def alive(self) -> set[int]:
+        return processes_in(self.data)
+
+    def wait_up(self) -> None:
+        self.wait_for("up ")
+
+    def wait_for(self, start: str) -> None:
+        assert self.process.stdout
+        for line in self.process.stdout:
+            if line.startswith(start):
+                return
+        raise AssertionError(f"it ended without saying {start!r}")
+
+    def connect(self) -> psycopg.Connection:
+        return self.cluster.superuser("onemap")
+
+
+@contextmanager
+def launched(data_dir: Path, as_user: Sequence[str] = ()) -> Iterator[Launcher]:
+    """A launcher that is up, ended like Ctrl-C does at the end of the test."""
+    with subprocess.Popen(
+        [*as_user, sys.executable, "-m", "tests.embedded.launched", str(data_dir)],
+        cwd=HOUSE,
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as process:
+        launcher = Launcher(process, data_dir)
+        try:
+            launcher.wait_up()
+            yield launcher
+        finally:
+            process.terminate()

@@ -1,7 +1,7 @@
 """`onemap demo`: from nothing to a working map with made communities in it."""
 
-from enum import StrEnum
-from typing import Annotated
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -10,25 +10,22 @@ from gis_service.commands.database import database
 from gis_service.commands.progress import Progress
 from gis_service.commands.web import building
 
+if TYPE_CHECKING:
+    from sqlalchemy import Engine
 
-class Scale(StrEnum):
-    """About 60, 8,000 or 300,000 communities."""
-
-    TOWN = "town"
-    PROVINCE = "province"
-    NATION = "nation"
+Scale = Annotated[
+    Literal["town", "province", "nation"] | None,
+    typer.Option(help="About 60, 8,000 or 300,000 communities.", show_default="town"),
+]
 
 
 def demo(
     host: options.Host = None,
     port: options.Port = None,
     data_dir: options.DataDir = None,
-    scale: Annotated[
-        Scale, typer.Option(help="About 60 / 8,000 / 300,000 communities.")
-    ] = Scale.TOWN,
+    scale: Scale = None,
 ) -> None:
     """Set up everything, load made data once, and serve the map until Ctrl-C."""
-    from gis_service.demo import load
     from gis_service.migrations import migrate
 
     settings = options.settings(host=host, port=port, data_dir=data_dir)
@@ -38,8 +35,22 @@ def demo(
         building(settings, say) as built,
         database(settings, say, join=False) as opened,
     ):
-        say("Database: up to date")
         migrate(opened.owner)
-        load(opened, scale, say)
+        say("Database: up to date")
+        _fill(opened.owner, scale, say)
         built()
         serving.answer(settings, opened, taken, say)
+
+
+def _fill(engine: "Engine", scale: str | None, say: Callable[[str], None]) -> None:
+    """Loads into an empty database only: what people have entered since is never replaced."""
+    from gis_service.demo import NotEmpty, load, loaded_scale
+
+    found = loaded_scale(engine)
+    if found and scale not in (None, found):
+        say(f"Demo: keeping the {found} that is loaded; for {scale} choose another --data-dir")
+    elif not found:
+        try:
+            load(engine, scale or "town", say)
+        except NotEmpty:
+            say("Demo: keeping the data that are there")

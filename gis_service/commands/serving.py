@@ -50,7 +50,7 @@ def answer(
     url = f"http://[{host}]:{number}" if ":" in host else f"http://{host}:{number}"
     server = uvicorn.Server(
         uvicorn.Config(
-            create_app(settings, database),
+            create_app(database, settings),
             log_level="warning",
             access_log=False,
             timeout_graceful_shutdown=LAST_ANSWERS_SECONDS,

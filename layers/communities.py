@@ -110,9 +110,11 @@ LAYER = Layer(
     name_field="name",
     search=True,
     tile_fields=("name", "phase", "stage", "progress", "gap_share"),
-    minzoom=9,
+    minzoom=11,
     drawings=(
-        Drawing("ground", "fill", paint={"fill-color": "@community-ground"}, minzoom=13),
+        Drawing(
+            "ground", "fill", paint={"fill-color": "@community-ground"}, minzoom=13, ground=True
+        ),
         Drawing(
             "fill",
             "fill",

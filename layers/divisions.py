@@ -50,8 +50,9 @@ LAYER = Layer(
     name_field="name",
     search=True,
     tile_fields=("name", "level"),
+    min_pixels=12,
     drawings=(
-        Drawing("land", "fill", paint={"fill-color": "@land"}),
+        Drawing("land", "fill", paint={"fill-color": "@land"}, ground=True),
         Drawing(
             "border",
             "line",

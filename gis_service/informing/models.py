@@ -146,6 +146,7 @@ class Closure(Model):
     or suspended."""
 
     id: int
+    community: int
     reason: str
     kind: str
     state: str

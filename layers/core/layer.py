@@ -98,6 +98,7 @@ class Layer:
     `period` names the attributes in which a row begins and ends to hold. `name_field` is what
     people call a row by; with `search` they find it by that, by its pinyin or by its initials.
     `tile_fields` are the attributes a tile carries: what drawing needs, no more.
+    `min_pixels` is the size under which a tile leaves a line or an area out.
     `unique_together` names attributes whose combination stands once.
     """
 
@@ -119,6 +120,7 @@ class Layer:
     search: bool = False
     tile_fields: tuple[str, ...] = ()
     minzoom: int = 0
+    min_pixels: float = 1.0
     drawings: tuple[Drawing, ...] = ()
     unique_together: tuple[str, ...] = ()
     example: Mapping[str, Any] = field(default_factory=dict)

@@ -25,7 +25,8 @@ def standing_out(
     outside = in_metres(shape, zone).difference(allowed)
     if outside.is_empty:
         return
-    far = shapely.hausdorff_distance(outside, allowed) + relation.slack_m
+    corners = shapely.points(shapely.get_coordinates(outside))
+    far = float(shapely.distance(allowed, corners).max()) + relation.slack_m
     yield Problem(
         f"outside.{relation.layer}",
         Text(

@@ -60,7 +60,10 @@ FONT = ["Noto Sans SC"]
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """One MapLibre style layer of a map layer. `key` tells a layer's drawings apart."""
+    """One MapLibre style layer of a map layer. `key` tells a layer's drawings apart.
+
+    `ground` is left out where an outside basemap lies below.
+    """
 
     key: str
     type: Literal["fill", "line", "circle", "symbol"]
@@ -69,6 +72,7 @@ class Drawing:
     filter: list[Any] | None = None
     minzoom: float | None = None
     maxzoom: float | None = None
+    ground: bool = False
 
 
 def coloured(value: Any, flavour: Flavour) -> Any:

@@ -1,0 +1,146 @@
+"""`/style.json`: the MapLibre style of the platform's layers, derived from the catalogue.
+
+The own basemap needs no network: divisions, community ground, lanes and buildings are a readable
+map. Over an outside basemap the same layers stand without the land beneath them.
+"""
+
+from typing import Annotated, Any, Literal
+
+from fastapi import APIRouter, Query, Request
+
+from gis_service.api.requests import Configured, Reading
+from gis_service.api.tiles import origin
+from gis_service.informing.legend import themes
+from gis_service.informing.models import Theme
+from gis_service.settings import Settings
+from gis_service.store.views import layers_for
+from layers.core.access import PUBLIC
+from layers.core.layer import Layer
+from layers.core.style import PALETTE, Drawing, Flavour, coloured
+from layers.core.text import Language
+from layers.themes import CLOSURES_PAINT, RAMPS, phase_paint, ramp_paint
+
+router = APIRouter(tags=["Map"])
+
+SOURCE = "onemap"
+_SOURCE_MAXZOOM = 17
+"""Deeper tiles are drawn from these: a unit of them is 7 cm on the ground."""
+_TIANDITU = "https://t0.tianditu.gov.cn/{layer}_w/wmts?" + "&".join(
+    (
+        "SERVICE=WMTS",
+        "REQUEST=GetTile",
+        "VERSION=1.0.0",
+        "LAYER={layer}",
+        "STYLE=default",
+        "TILEMATRIXSET=w",
+        "FORMAT=tiles",
+        "TILEMATRIX={{z}}",
+        "TILEROW={{y}}",
+        "TILECOL={{x}}",
+        "tk={key}",
+    )
+)
+
+Basemap = Literal["own", "outside"]
+
+
+@router.get("/style.json")
+def get_style(
+    request: Request,
+    db: Reading,
+    settings: Configured,
+    flavour: Annotated[Flavour, Query(description="Set of colours.")] = "light",
+    basemap: Annotated[Basemap, Query(description="What lies below.")] = "own",
+    lang: Annotated[Language, Query(description="Language of the title.")] = "zh",
+) -> dict[str, Any]:
+    """MapLibre style, version 8."""
+    drawn = [layer for layer in layers_for(PUBLIC) if layer.drawings]
+    outside = _outside(settings) if basemap == "outside" else {}
+    names = ",".join(layer.name for layer in drawn)
+    return {
+        "version": 8,
+        "name": {"zh": "旧改一张图", "en": "Renewal One Map"}[lang],
+        "metadata": {"onemap:themes": paints(themes(db), flavour)},
+        "sources": {
+            **outside,
+            SOURCE: {
+                "type": "vector",
+                "tiles": [f"{origin(request)}tiles/{names}/{{z}}/{{x}}/{{y}}.mvt"],
+                "minzoom": 0,
+                "maxzoom": _SOURCE_MAXZOOM,
+                "attribution": settings.data_source,
+            },
+        },
+        "layers": [
+            {
+                "id": "background",
+                "type": "background",
+                "paint": {"background-color": PALETTE[flavour]["water"]},
+            },
+            *({"id": name, "type": "raster", "source": name} for name in outside),
+            *_drawings(drawn, flavour, bare=bool(outside)),
+        ],
+    }
+
+
+def paints(found: list[Theme], flavour: Flavour) -> dict[str, Any]:
+    """The fill colour of communities in each theme."""
+    breaks = {theme.name: [one.high for one in theme.classes[:-1]] for theme in found}
+    ramps = {
+        ramp.name: ramp_paint(ramp, [bound for bound in breaks[ramp.name] if bound is not None])
+        for ramp in RAMPS
+    }
+    expressions = {"stage": phase_paint(flavour == "dark"), **ramps, "closures": CLOSURES_PAINT}
+    return {name: coloured(paint, flavour) for name, paint in expressions.items()}
+
+
+def _drawings(layers: list[Layer], flavour: Flavour, *, bare: bool) -> list[dict[str, Any]]:
+    """Areas and lines in the catalogue's order, then every glyph and word above them."""
+    pairs = [(layer, drawing) for layer in layers for drawing in layer.drawings]
+    ordered = sorted(pairs, key=lambda pair: pair[1].type in ("circle", "symbol"))
+    return [
+        _drawing(layer, drawing, flavour)
+        for layer, drawing in ordered
+        if not (bare and drawing.ground)
+    ]
+
+
+def _drawing(layer: Layer, drawing: Drawing, flavour: Flavour) -> dict[str, Any]:
+    optional = {
+        "filter": drawing.filter,
+        "minzoom": drawing.minzoom,
+        "maxzoom": drawing.maxzoom,
+    }
+    return {
+        "id": f"{layer.name}-{drawing.key}",
+        "type": drawing.type,
+        "source": SOURCE,
+        "source-layer": layer.name,
+        "layout": drawing.layout,
+        "paint": coloured(drawing.paint, flavour),
+        **{name: value for name, value in optional.items() if value is not None},
+    }
+
+
+def _outside(settings: Settings) -> dict[str, Any]:
+    """Raster sources of the configured outside basemap; none when there is none."""
+    if settings.tianditu_key:
+        return {
+            f"tianditu-{layer}": {
+                "type": "raster",
+                "tiles": [_TIANDITU.format(layer=layer, key=settings.tianditu_key)],
+                "tileSize": 256,
+                "attribution": "天地图",
+            }
+            for layer in ("vec", "cva")
+        }
+    if settings.basemap_url:
+        return {
+            "outside": {
+                "type": "raster",
+                "tiles": [settings.basemap_url],
+                "tileSize": 256,
+                "attribution": settings.basemap_attribution,
+            }
+        }
+    return {}

@@ -1,0 +1,69 @@
+"""What hangs on one community, as its card tells it. Every query reads the public views."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import Connection, RowMapping, text
+
+PARTS: dict[str, str] = {
+    "timeline": """
+        SELECT stage, (at AT TIME ZONE 'Asia/Shanghai')::date AS "on",
+            nullif(reason, '') AS reason, nullif(evidence, '') AS evidence
+        FROM open.stage_changes WHERE community = :id ORDER BY at, id""",
+    "money": """
+        SELECT source, sum(planned_cny) AS planned_cny, sum(committed_cny) AS committed_cny,
+            sum(received_cny) AS received_cny, sum(spent_cny) AS spent_cny
+        FROM open.funding WHERE community = :id GROUP BY source
+        ORDER BY sum(committed_cny) DESC, source""",
+    "works": """
+        SELECT category, title, budget_cny, progress, starts, ends
+        FROM open.works WHERE community = :id ORDER BY budget_cny DESC, id""",
+    "facilities": """
+        SELECT id, kind, name, status, capacity,
+            ST_X(ST_PointOnSurface(geometry)) AS x, ST_Y(ST_PointOnSurface(geometry)) AS y
+        FROM open.facilities WHERE community = :id ORDER BY kind, id""",
+    "publicity": """
+        SELECT p.title, p.starts, p.ends, p.place, count(c.id) AS comments,
+            count(c.answered_on) AS answered
+        FROM open.publicity p LEFT JOIN open.comments c ON c.publicity = p.id
+        WHERE p.community = :id GROUP BY p.id, p.title, p.starts, p.ends, p.place
+        ORDER BY p.starts DESC""",
+    "receptions": """
+        SELECT r.id, r.name, r.hours, r.phone,
+            ST_X(r.geometry) AS x, ST_Y(r.geometry) AS y,
+            ST_Distance(r.geometry::geography, ST_Centroid(c.geometry)::geography) AS distance_m
+        FROM open.reception_points r JOIN open.sites s ON s.id = r.site
+        JOIN open.communities c ON c.id = s.community
+        WHERE s.community = :id AND (r.closes IS NULL OR r.closes >= :today)
+        ORDER BY r.id""",
+    "buildings": """
+        SELECT id, number, floors, households,
+            ST_XMin(geometry) AS west, ST_YMin(geometry) AS south,
+            ST_XMax(geometry) AS east, ST_YMax(geometry) AS north
+        FROM open.buildings WHERE community = :id AND use = 'residential'
+        ORDER BY length(number), number, id""",
+}
+
+
+def part(db: Connection, name: str, community: int, now: datetime) -> Sequence[RowMapping]:
+    """The rows of one part of a card."""
+    values = {"id": community, "today": now.date()}
+    return db.execute(text(PARTS[name]), values).mappings().all()
+
+
+def changed_at(db: Connection, community: int) -> datetime:
+    """When the newest row of the card was written."""
+    hanging = ("works", "funding", "stage_changes", "facilities", "publicity", "sites", "buildings")
+    parts = " UNION ALL ".join(
+        f"SELECT max(updated_at) AS at FROM open.{name} WHERE community = :id" for name in hanging
+    )
+    newest: datetime = db.execute(
+        text(f"""
+            SELECT max(at) FROM (
+                SELECT updated_at AS at FROM open.communities WHERE id = :id UNION ALL {parts}
+                UNION ALL SELECT max(p.updated_at) FROM open.warning_perimeters p
+                JOIN open.sites s ON s.id = p.site WHERE s.community = :id
+            ) each"""),
+        {"id": community},
+    ).scalar_one()
+    return newest

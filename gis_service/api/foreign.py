@@ -1,0 +1,86 @@
+"""Errors that others raise, translated once into ours."""
+
+from collections.abc import Mapping
+from http import HTTPStatus
+
+import psycopg.errors
+from fastapi.exceptions import RequestValidationError
+from sqlalchemy import exc
+from starlette.exceptions import HTTPException
+
+from gis_service.errors import BadParameter, GisError, Invalid, Unavailable
+from layers.core.rules import Problem
+from layers.core.text import Text
+
+_TITLES: dict[int, Text] = {
+    400: Text("请求有误", "Bad request"),
+    404: Text("未找到", "Not found"),
+    405: Text("方法不允许", "Method not allowed"),
+    413: Text("请求过大", "Request too large"),
+    415: Text("不支持的媒体类型", "Unsupported media type"),
+}
+_DETAILS: dict[int, Text] = {
+    404: Text("没有这个地址。", "There is no such address."),
+    405: Text("该地址不支持此方法。", "This address does not take this method."),
+    413: Text("请求体超出上限。", "The body of the request is over the limit."),
+}
+_NO_DATABASE = Text("数据库暂不可用,请稍后再试。", "The database does not answer; try again soon.")
+_TOO_COSTLY = Text("查询用时过长,请缩小范围。", "The query took too long; ask for less at a time.")
+_NOT_MIGRATED = Text("数据库尚未就绪。", "The database is not ready.")
+_OUT_OF_RANGE = Text("参数值超出范围。", "A value of the request is out of range.")
+
+
+class Foreign(GisError):
+    """An answer of the framework's own, such as 404 or 405 of its routing."""
+
+    def __init__(self, error: HTTPException) -> None:
+        phrase = HTTPStatus(error.status_code).phrase
+        super().__init__(_DETAILS.get(error.status_code, Text(phrase, phrase)))
+        self.title = _TITLES.get(error.status_code, Text(phrase, phrase))
+        self.status = error.status_code
+        self.headers: Mapping[str, str] = error.headers or {}
+
+
+def translated(error: Exception) -> GisError | None:
+    """`error` in our words, or None when nobody foresaw it."""
+    match error:
+        case RequestValidationError():
+            return _invalid_request(error)
+        case HTTPException():
+            return Foreign(error)
+        case exc.TimeoutError() | exc.InterfaceError():
+            return Unavailable(_NO_DATABASE)
+        case exc.DBAPIError():
+            return _of_database(error)
+        case _:
+            return None
+
+
+def _invalid_request(error: RequestValidationError) -> GisError:
+    """400 for a parameter, 422 for a body."""
+    problems = [
+        Problem(
+            f"request.{found['type']}",
+            Text(found["msg"], found["msg"]),
+            ".".join(str(part) for part in found["loc"][1:]) or None,
+        )
+        for found in error.errors()
+    ]
+    if any(found["loc"][0] == "body" for found in error.errors()):
+        return Invalid(problems)
+    first = problems[0]
+    return BadParameter(first.field or "", first.message)
+
+
+def _of_database(error: exc.DBAPIError) -> GisError | None:
+    match error.orig:
+        case psycopg.errors.QueryCanceled():
+            return Unavailable(_TOO_COSTLY)
+        case psycopg.errors.UndefinedTable() | psycopg.errors.InvalidSchemaName():
+            return Unavailable(_NOT_MIGRATED)
+        case psycopg.DataError():
+            return BadParameter("", _OUT_OF_RANGE)
+        case psycopg.OperationalError() | psycopg.InterfaceError():
+            return Unavailable(_NO_DATABASE)
+        case _:
+            return None

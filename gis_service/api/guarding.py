@@ -1,0 +1,75 @@
+"""Around everything: what browsers are told to refuse, and requests that are refused unread."""
+
+from starlette.datastructures import MutableHeaders
+from starlette.requests import Request
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from gis_service.api.problems import problem_response
+from gis_service.errors import BadParameter
+from layers.core.text import Text
+
+MAX_QUERY_BYTES = 16_384
+"""Enough for a filter with a drawn polygon."""
+
+_POLICY = "; ".join(
+    (
+        "default-src 'self'",
+        # MapLibre decodes tiles in workers, which bundlers hand over as blobs.
+        "worker-src 'self' blob:",
+        "img-src 'self' data: blob: https:",
+        "connect-src 'self' https:",
+        "style-src 'self' 'unsafe-inline'",
+        "font-src 'self' data:",
+        "object-src 'none'",
+        "base-uri 'self'",
+        "form-action 'self'",
+        "frame-ancestors 'self'",
+    )
+)
+HEADERS = {
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "strict-origin-when-cross-origin",
+    "Content-Security-Policy": _POLICY,
+}
+
+
+class Guarded:
+    """The application behind limits, with the headers of `HEADERS` on each of its answers."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+
+        async def headed(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                for name, value in HEADERS.items():
+                    headers.setdefault(name, value)
+            await send(message)
+
+        if (error := _refused(scope)) is None:
+            await self.app(scope, receive, headed)
+        else:
+            await problem_response(Request(scope), error)(scope, receive, headed)
+
+
+def _refused(scope: Scope) -> BadParameter | None:
+    query = scope["query_string"]
+    if len(query) > MAX_QUERY_BYTES:
+        return BadParameter(
+            "query",
+            Text(
+                f"查询串超过 {MAX_QUERY_BYTES} 字节。",
+                f"The query string is over {MAX_QUERY_BYTES} bytes.",
+            ),
+        )
+    # PostgreSQL's text cannot hold NUL, so no name or value can mean anything with it.
+    if b"%00" in query or b"\0" in query or "\0" in scope["path"]:
+        return BadParameter(
+            "query", Text("请求中含有空字符。", "The request holds a NUL.")
+        )
+    return None

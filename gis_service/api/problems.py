@@ -1,0 +1,118 @@
+"""What went wrong, as `application/problem+json` (RFC 9457) in the client's language.
+
+One table gives each error of ours its status. What others raise (the framework, the database) is
+translated once, in `foreign`; what nobody foresaw is 500 and tells the client nothing but that.
+"""
+
+import json
+from collections.abc import Callable, Coroutine
+from typing import Any
+
+from fastapi.exceptions import RequestValidationError
+from shapely.geometry import mapping
+from sqlalchemy.exc import SQLAlchemyError
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+
+from gis_service.api.foreign import Foreign, translated
+from gis_service.api.languages import language_of
+from gis_service.errors import (
+    BadParameter,
+    GisError,
+    Invalid,
+    NotFound,
+    NotPermitted,
+    NotWritable,
+    Unavailable,
+)
+from layers.core.rules import Problem
+from layers.core.text import Language, Text
+
+MEDIA_TYPE = "application/problem+json"
+
+STATUSES: dict[type[GisError], int] = {
+    BadParameter: 400,
+    NotPermitted: 403,
+    NotFound: 404,
+    NotWritable: 405,
+    Invalid: 422,
+    Unavailable: 503,
+}
+RETRY_AFTER_S = 5
+
+_UNFORESEEN = Text("服务器内部错误,已记录。", "An internal error; it has been recorded.")
+
+
+def problem_response(request: Request, error: Exception) -> Response:
+    """The answer to a request that failed with `error`."""
+    known = error if isinstance(error, GisError) else translated(error)
+    if known is None:
+        known = GisError(_UNFORESEEN)
+    status = status_of(known)
+    language = language_of(request)
+    headers = dict(known.headers) if isinstance(known, Foreign) else {}
+    if status == STATUSES[Unavailable]:
+        headers["Retry-After"] = str(RETRY_AFTER_S)
+    return Response(
+        json.dumps(_body(known, status, language), ensure_ascii=False),
+        status,
+        {
+            **headers,
+            "Cache-Control": "no-store",
+            "Content-Language": language,
+            "Vary": "Accept-Language",
+        },
+        MEDIA_TYPE,
+    )
+
+
+def status_of(error: GisError) -> int:
+    if isinstance(error, Foreign):
+        return error.status
+    return next((STATUSES[kind] for kind in type(error).__mro__ if kind in STATUSES), 500)
+
+
+def _body(error: GisError, status: int, language: Language) -> dict[str, Any]:
+    return {
+        "type": f"urn:onemap:problem:{_kebab(type(error).__name__)}",
+        "title": error.title[language],
+        "status": status,
+        "detail": error.detail[language],
+        "problems": [_problem(problem, language) for problem in error.problems],
+    }
+
+
+def _problem(problem: Problem, language: Language) -> dict[str, Any]:
+    return {
+        "code": problem.code,
+        "field": problem.field,
+        "message": problem.message[language],
+        "citation": problem.citation,
+        "severity": problem.severity.value,
+        "geometry": None if problem.geometry is None else mapping(problem.geometry),
+    }
+
+
+def _kebab(name: str) -> str:
+    return "".join(f"-{c.lower()}" if c.isupper() else c for c in name).lstrip("-")
+
+
+async def _handled(request: Request, error: Exception) -> Response:
+    """Lets pass what nobody foresaw: it is logged further out."""
+    if not isinstance(error, GisError) and translated(error) is None:
+        raise error
+    return problem_response(request, error)
+
+
+async def _unforeseen(request: Request, error: Exception) -> Response:
+    return problem_response(request, error)
+
+
+HANDLERS: dict[int | type[Exception], Callable[[Request, Any], Coroutine[Any, Any, Response]]] = {
+    GisError: _handled,
+    HTTPException: _handled,
+    RequestValidationError: _handled,
+    SQLAlchemyError: _handled,
+    Exception: _unforeseen,
+}

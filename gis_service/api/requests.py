@@ -1,0 +1,46 @@
+"""What an endpoint may ask for: who is asking, in which language, and a transaction for them."""
+
+from collections.abc import AsyncIterator
+from typing import Annotated, cast
+
+from anyio import CapacityLimiter
+from fastapi import Depends
+from fastapi.concurrency import contextmanager_in_threadpool
+from sqlalchemy import Connection
+from starlette.requests import Request
+
+from gis_service.api.languages import language_of
+from gis_service.settings import Settings
+from gis_service.store.database import Database
+from layers.core.access import PUBLIC, Actor
+from layers.core.text import Language
+
+
+def actor(request: Request) -> Actor:
+    """The one place that says who is asking. Nobody can sign in yet: everyone is the public."""
+    return PUBLIC
+
+
+def settings(request: Request) -> Settings:
+    return cast(Settings, request.app.state.settings)
+
+
+async def transaction(
+    request: Request, actor: Annotated[Actor, Depends(actor)]
+) -> AsyncIterator[Connection]:
+    """One request, one transaction.
+
+    Requests wait for their turn without a thread: threads that wait for a connection would keep
+    from running the very requests that hold one.
+    """
+    database = cast(Database, request.app.state.database)
+    turns = cast(CapacityLimiter, request.app.state.turns)
+    async with turns, contextmanager_in_threadpool(database.transaction(actor)) as connection:
+        yield connection
+
+
+Asking = Annotated[Actor, Depends(actor)]
+Tongue = Annotated[Language, Depends(language_of)]
+Configured = Annotated[Settings, Depends(settings)]
+# With the default scope a commit that fails would come after the answer.
+Reading = Annotated[Connection, Depends(transaction, scope="function")]

@@ -1,0 +1,19 @@
+"""The OGC API: landing page, layers and their features, mounted at `/api`."""
+
+from fastapi import FastAPI
+from starlette.datastructures import State
+
+from gis_service.api.problems import HANDLERS
+
+
+def create_api(state: State) -> FastAPI:
+    """The API over the database, settings and turns in `state`."""
+    api = FastAPI(
+        title="旧改一张图 · Renewal One Map",
+        docs_url=None,
+        redoc_url=None,
+        redirect_slashes=False,
+        exception_handlers=HANDLERS,
+    )
+    api.state = state
+    return api

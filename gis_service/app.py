@@ -1,0 +1,49 @@
+"""The whole service as one ASGI application, made by a function from settings."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from anyio import CapacityLimiter
+from anyio.to_thread import current_default_thread_limiter
+from fastapi import FastAPI
+from prometheus_client import CollectorRegistry
+from starlette.types import ASGIApp
+
+from gis_service.api import operating
+from gis_service.api.guarding import Guarded
+from gis_service.api.problems import HANDLERS
+from gis_service.api.service import create_api
+from gis_service.api.tiles import Tiles
+from gis_service.api.watching import Watched
+from gis_service.api.web_map import DIST, WebMap
+from gis_service.settings import Settings
+from gis_service.store.database import POOL_SIZE, Database
+
+MAX_BODY_BYTES = 10_000_000
+
+
+def create_app(database: Database, settings: Settings, web_dir: Path = DIST) -> ASGIApp:
+    """API, tiles, style and web map over `database`, which must be migrated to be ready."""
+    registry = CollectorRegistry()
+    app = FastAPI(
+        openapi_url=None,
+        exception_handlers=HANDLERS,
+        lifespan=_lifespan,
+        max_body_size=MAX_BODY_BYTES,
+    )
+    app.state.database = database
+    app.state.settings = settings
+    app.state.metrics = registry
+    app.state.turns = CapacityLimiter(POOL_SIZE)
+    app.include_router(operating.router)
+    app.mount("/tiles", Tiles(database))
+    app.mount("/api", create_api(app.state))
+    app.mount("/", WebMap(web_dir))
+    return Watched(Guarded(app), registry)
+
+
+@asynccontextmanager
+async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
+    current_default_thread_limiter().total_tokens = POOL_SIZE
+    yield

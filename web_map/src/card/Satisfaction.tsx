@@ -1,0 +1,32 @@
+/** How content residents are, with how sure that is; nothing below five answers. */
+import type { Satisfaction as Survey } from '../api/schema.gen'
+import { useFormats } from '../format/useFormats'
+import { useWords } from '../text/useWords'
+import styles from './card.module.css'
+import { Section } from './Section'
+
+export function Satisfaction({ survey }: { survey: Survey }) {
+  const words = useWords()
+  const formats = useFormats()
+  const { answers, households, share, low, high } = survey
+  if (share === null || low === null || high === null)
+    return (
+      <Section
+        title={words.satisfaction}
+        empty={answers === 0 ? words.noSurvey : words.tooFewAnswers(answers)}
+      />
+    )
+  return (
+    <Section title={words.satisfaction}>
+      <p className={styles.big}>{words.satisfied(formats.share(share))}</p>
+      <div className={styles.interval} aria-hidden="true">
+        <i style={{ left: `${low * 100}%`, width: `${(high - low) * 100}%` }} />
+        <b style={{ left: `${share * 100}%` }} />
+      </div>
+      <p className={styles.soft}>
+        {words.interval(formats.share(low), formats.share(high))} ·{' '}
+        {words.answers(answers, households)}
+      </p>
+    </Section>
+  )
+}

@@ -1,0 +1,163 @@
+/** The map: symbols of divisions from afar, communities, buildings and closures from near. */
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import {
+  AttributionControl,
+  Map,
+  NavigationControl,
+  ScaleControl,
+  type MapLayerMouseEvent,
+  type MapRef,
+} from '@vis.gl/react-maplibre'
+import * as maplibre from 'maplibre-gl'
+import 'maplibre-gl/dist/maplibre-gl.css'
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url'
+import { useMemo, useState } from 'react'
+import { Icon } from '../icons/Icon'
+import { Failure } from '../parts/States'
+import { useOverview, tallyQuery } from '../api/queries'
+import { useNarrow } from '../state/useDevice'
+import { changeView, useView } from '../state/useView'
+import { useWords } from '../text/useWords'
+import { BUILDINGS, FILL } from './dress'
+import { firstWindow } from './firstWindow'
+import { HoverName, type Hover } from './HoverName'
+import { Legend } from './Legend'
+import styles from './map.module.css'
+import { Tallies } from './Tallies'
+import { ThemeSwitch } from './ThemeSwitch'
+import { useFlights } from './useFlights'
+import { useImages } from './useImages'
+import { useMapStyle } from './useMapStyle'
+import { useTallies } from './useTallies'
+import { boxOf, writeBox, type MapWindow } from './window'
+
+// Vite does not emit the worker that MapLibre would look for beside itself.
+maplibre.setWorkerUrl(workerUrl)
+
+/** China, until it is known where the communities are. */
+const ANYWHERE: [number, number, number, number] = [73.5, 18, 135, 53.6]
+
+/** A building is chosen rather than its community once it is large enough to be meant. */
+const BUILDINGS_FROM = 16
+
+export default function MapView({ onWindow }: { onWindow: (bbox: string) => void }) {
+  const words = useWords()
+  const view = useView()
+  const narrow = useNarrow()
+  const client = useQueryClient()
+  const [map, setMap] = useState<MapRef | null>(null)
+  const [shown, setShown] = useState<MapWindow | null>(null)
+  const [hover, setHover] = useState<Hover | null>(null)
+  const start = useQuery({ queryKey: ['first window'], queryFn: () => firstWindow(client) })
+  const tallies = useTallies(shown)
+  const names = tallies.map(({ name }) => name).join()
+  const named = useMemo(() => names.split(','), [names])
+  const { style, images, error } = useMapStyle(shown ? writeBox(shown.box) : '', named)
+  useFlights(map)
+
+  useImages(map, images)
+
+  if (error) return <Failure error={error} retry={() => void client.refetchQueries()} />
+  if (!style || start.isPending) return <p className={styles.wait}>{words.loading}</p>
+
+  const settle = ({ target }: { target: maplibre.Map }) => {
+    const { lng, lat } = target.getCenter()
+    const camera = { zoom: target.getZoom(), latitude: lat, longitude: lng }
+    const box = boxOf(target.getBounds())
+    setShown({ zoom: camera.zoom, box })
+    onWindow(writeBox(box))
+    changeView({ camera }, 'replace')
+  }
+
+  const choose = ({ features = [] }: MapLayerMouseEvent) => {
+    const community = features.find(({ layer }) => layer.id === FILL)
+    const building = features.find(({ layer }) => layer.id === BUILDINGS)
+    if (!community) return
+    const near = shown !== null && shown.zoom >= BUILDINGS_FROM
+    changeView({
+      community: Number(community.id),
+      building: near && building ? Number(building.id) : null,
+    })
+  }
+
+  const point = ({ features = [], lngLat }: MapLayerMouseEvent) => {
+    const name: unknown = features.find(({ layer }) => layer.id === FILL)?.properties.name
+    setHover(
+      typeof name === 'string' ? { longitude: lngLat.lng, latitude: lngLat.lat, name } : null,
+    )
+  }
+
+  return (
+    <Map
+      ref={setMap}
+      mapLib={maplibre}
+      mapStyle={style}
+      initialViewState={
+        view.camera ?? {
+          bounds: start.data ?? ANYWHERE,
+          fitBoundsOptions: {
+            padding: narrow
+              ? { top: 64, bottom: 160, left: 24, right: 24 }
+              : { top: 40, bottom: 40, left: 430, right: 60 },
+          },
+        }
+      }
+      locale={{
+        'Map.Title': words.mapLabel,
+        'NavigationControl.ZoomIn': words.zoomIn,
+        'NavigationControl.ZoomOut': words.zoomOut,
+      }}
+      attributionControl={false}
+      dragRotate={false}
+      pitchWithRotate={false}
+      touchPitch={false}
+      maxZoom={20}
+      minZoom={3}
+      interactiveLayerIds={[FILL, BUILDINGS]}
+      cursor={hover ? 'pointer' : 'grab'}
+      onLoad={settle}
+      onMoveEnd={settle}
+      onClick={choose}
+      onMouseMove={point}
+      onMouseLeave={() => setHover(null)}
+    >
+      <Tallies tallies={tallies} />
+      {hover && !narrow && <HoverName hover={hover} />}
+      {!narrow && <NavigationControl position="bottom-right" showCompass={false} />}
+      {!narrow && <ScaleControl position="bottom-right" />}
+      <AttributionControl position="bottom-right" compact />
+      <Key />
+    </Map>
+  )
+}
+
+/** Theme switch, legend, and how many communities the map cannot show. */
+function Key() {
+  const words = useWords()
+  const view = useView()
+  const { data } = useOverview({
+    ...tallyQuery(view),
+    ...(view.division && { within: view.division }),
+  })
+  const unmapped = data?.total.without_boundary ?? 0
+  return (
+    <div className={styles.key} data-card={view.community !== null}>
+      <ThemeSwitch />
+      <details className={styles.legendBox} open={!window.matchMedia('(max-width: 760px)').matches}>
+        <summary>{words.legend}</summary>
+        <Legend />
+      </details>
+      {unmapped > 0 && (
+        <button
+          type="button"
+          className={styles.unmapped}
+          aria-pressed={view.unmapped}
+          onClick={() => changeView({ unmapped: !view.unmapped, here: false })}
+        >
+          <Icon name="unmapped" />
+          {words.unmappedCount(unmapped)}
+        </button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,25 @@
+/** Hands the map the images that its style names, and new ones when the flavour changes. */
+import type { MapRef } from '@vis.gl/react-maplibre'
+import { useEffect } from 'react'
+import { PIXEL_RATIO } from './glyphs'
+
+export function useImages(
+  map: MapRef | null,
+  images: Map<string, HTMLImageElement> | undefined,
+): void {
+  useEffect(() => {
+    if (!map || !images) return
+    const target = map.getMap()
+    const supply = ({ id }: { id: string }) => {
+      const image = images.get(id)
+      if (image && !target.hasImage(id)) target.addImage(id, image, { pixelRatio: PIXEL_RATIO })
+    }
+    images.forEach((image, id) => {
+      if (target.hasImage(id)) target.updateImage(id, image)
+    })
+    target.on('styleimagemissing', supply)
+    return () => {
+      target.off('styleimagemissing', supply)
+    }
+  }, [map, images])
+}

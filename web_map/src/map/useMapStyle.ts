@@ -1,0 +1,83 @@
+/** The style of the map and its images, for this reader's theme, filters and choice. */
+import { useQuery } from '@tanstack/react-query'
+import type { StyleSpecification } from 'maplibre-gl'
+import { useMemo } from 'react'
+import { useCatalogue, useCommunities } from '../api/queries'
+import { Problem } from '../api/client'
+import { mapFonts } from '../fonts'
+import { usePhases } from '../parts/usePhases'
+import { useFlavour, type Flavour } from '../state/useFlavour'
+import { FIRST_VIEW } from '../state/view'
+import { useView } from '../state/useView'
+import { dress } from './dress'
+import { glyphs, rasterised, type GlyphColors } from './glyphs'
+
+async function getStyle(flavour: Flavour): Promise<StyleSpecification> {
+  const response = await fetch(`/style.json?flavour=${flavour}`)
+  if (!response.ok) throw new Problem(response.status, response.statusText)
+  return (await response.json()) as StyleSpecification
+}
+
+/** The page's own named colours, as they are in the flavour that stands. */
+function namedColors(): GlyphColors {
+  const computed = getComputedStyle(document.documentElement)
+  const color = (name: string) => computed.getPropertyValue(`--${name}`).trim()
+  return {
+    ink: color('ink'),
+    paper: color('raised'),
+    accent: color('accent'),
+    danger: color('danger'),
+    warning: color('warning'),
+    noData: color('no-data'),
+  }
+}
+
+export function useMapStyle(bbox: string, named: string[]) {
+  const view = useView()
+  const flavour = useFlavour()
+  const phases = usePhases().all
+  const catalogue = useCatalogue()
+  const closed = useCommunities({ ...FIRST_VIEW, closures: true, here: true }, bbox)
+  const base = useQuery({
+    queryKey: ['style', flavour, phases.length],
+    queryFn: async () => {
+      const colors = namedColors()
+      const images = await rasterised(glyphs(colors, phases))
+      return { style: await getStyle(flavour), images, colors }
+    },
+    enabled: catalogue.data !== undefined,
+    staleTime: Infinity,
+  })
+  const theme = catalogue.data?.themes.find(({ name }) => name === view.theme)
+  const attribute =
+    theme && theme.classes.some(({ value }) => value == null) ? theme.attribute : null
+  const style = useMemo(
+    () =>
+      base.data &&
+      dress(
+        base.data.style,
+        {
+          theme: view.theme,
+          attribute,
+          phases: view.phases,
+          community: view.community,
+          building: view.building,
+          closed: closed.data?.pages.flatMap(({ rows }) => rows.map(({ id }) => id)) ?? [],
+          named,
+          colors: base.data.colors,
+        },
+        mapFonts,
+      ),
+    [
+      base.data,
+      view.theme,
+      attribute,
+      view.phases,
+      view.community,
+      view.building,
+      closed.data,
+      named,
+    ],
+  )
+  return { style, images: base.data?.images, error: catalogue.error ?? base.error }
+}

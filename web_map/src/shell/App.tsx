@@ -1,0 +1,62 @@
+/** The page: bar, map or list, panel, card. On a phone, panel and card share the bottom sheet. */
+import { lazy, Suspense, useState } from 'react'
+import { CommunityCard } from '../card/CommunityCard'
+import { ListView } from '../list/ListView'
+import { Crash } from '../parts/Crash'
+import { useNarrow } from '../state/useDevice'
+import { useFlavour } from '../state/useFlavour'
+import { useView } from '../state/useView'
+import { useWords } from '../text/useWords'
+import { Notices } from './Notices'
+import { Panel } from './Panel'
+import { Sheet } from './Sheet'
+import styles from './shell.module.css'
+import { TopBar } from './TopBar'
+import { usePageLanguage } from './usePageLanguage'
+
+const MapView = lazy(() => import('../map/MapView'))
+
+export function App() {
+  const words = useWords()
+  const view = useView()
+  const narrow = useNarrow()
+  const [bbox, setBbox] = useState('')
+  useFlavour()
+  usePageLanguage()
+
+  const panel = <Panel bbox={bbox} />
+  const card = view.community === null ? null : <CommunityCard id={view.community} />
+  const onMap = view.shape === 'map'
+
+  return (
+    <div className={styles.page} data-shape={view.shape}>
+      <a className={styles.skip} href="#results">
+        {words.skip}
+      </a>
+      <TopBar />
+      <Notices />
+      <main className={styles.main}>
+        {onMap && (
+          <div className={styles.map}>
+            <Crash instead={<p className={styles.noMap}>{words.mapFailed}</p>}>
+              <Suspense fallback={<p className={styles.noMap}>{words.loading}</p>}>
+                <MapView onWindow={setBbox} />
+              </Suspense>
+            </Crash>
+          </div>
+        )}
+        {narrow && onMap ? (
+          <Sheet key={view.community} card={card !== null}>
+            {card ?? panel}
+          </Sheet>
+        ) : (
+          <>
+            <aside className={styles.panel}>{panel}</aside>
+            {!onMap && <ListView />}
+            {card && <aside className={styles.card}>{card}</aside>}
+          </>
+        )}
+      </main>
+    </div>
+  )
+}

@@ -1,0 +1,47 @@
+/** Name, map or list, theme of the page, language. */
+import mark from '../assets/mark.svg'
+import { Icon } from '../icons/Icon'
+import { IconButton } from '../parts/IconButton'
+import { chooseFlavour, useFlavour } from '../state/useFlavour'
+import { changeView, useView } from '../state/useView'
+import { useWords } from '../text/useWords'
+import styles from './shell.module.css'
+
+export function TopBar() {
+  const words = useWords()
+  const { shape, language } = useView()
+  const dark = useFlavour() === 'dark'
+
+  return (
+    <header className={styles.bar}>
+      <img src={mark} alt="" width={28} height={28} />
+      <h1>{words.title}</h1>
+      <div className={styles.switch} role="group" aria-label={words.shapeSwitch}>
+        {(['map', 'list'] as const).map((choice) => (
+          <button
+            key={choice}
+            type="button"
+            aria-pressed={shape === choice}
+            onClick={() => changeView({ shape: choice })}
+          >
+            <Icon name={choice} />
+            {words[choice]}
+          </button>
+        ))}
+      </div>
+      <IconButton
+        icon={dark ? 'sun' : 'moon'}
+        label={dark ? words.light : words.dark}
+        onClick={() => chooseFlavour(dark ? 'light' : 'dark')}
+      />
+      <button
+        type="button"
+        className={styles.language}
+        lang={language === 'zh' ? 'en' : 'zh-CN'}
+        onClick={() => changeView({ language: language === 'zh' ? 'en' : 'zh' }, 'replace')}
+      >
+        {words.language}
+      </button>
+    </header>
+  )
+}

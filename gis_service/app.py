@@ -10,7 +10,7 @@ from fastapi import FastAPI
 from prometheus_client import CollectorRegistry
 from starlette.types import ASGIApp
 
-from gis_service.api import operating
+from gis_service.api import operating, style
 from gis_service.api.guarding import Guarded
 from gis_service.api.problems import HANDLERS
 from gis_service.api.service import create_api
@@ -37,6 +37,7 @@ def create_app(database: Database, settings: Settings, web_dir: Path = DIST) -> 
     app.state.metrics = registry
     app.state.turns = CapacityLimiter(POOL_SIZE)
     app.include_router(operating.router)
+    app.include_router(style.router)
     app.mount("/tiles", Tiles(database))
     app.mount("/api", create_api(app.state))
     app.mount("/", WebMap(web_dir))

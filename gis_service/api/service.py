@@ -3,6 +3,7 @@
 from fastapi import FastAPI
 from starlette.datastructures import State
 
+from gis_service.api import informing
 from gis_service.api.problems import HANDLERS
 
 
@@ -16,4 +17,5 @@ def create_api(state: State) -> FastAPI:
         exception_handlers=HANDLERS,
     )
     api.state = state
+    api.include_router(informing.router)
     return api

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 
 import numpy as np
 from sqlalchemy import Connection
@@ -24,8 +25,9 @@ def bilingual(text: Text) -> Bilingual:
     return Bilingual(zh=text.zh, en=text.en)
 
 
-def breaks_of(ramp: Ramp, counts: dict[float, int]) -> list[float]:
-    """Upper bounds of the classes but the last, of shares and how often each occurs.
+@lru_cache(maxsize=64)
+def breaks_of(ramp: Ramp, counts: tuple[tuple[float, int], ...]) -> list[float]:
+    """Upper bounds of the classes but the last, of shares in order and how often each occurs.
 
     Fewer than five different values give fewer classes.
     """
@@ -33,12 +35,12 @@ def breaks_of(ramp: Ramp, counts: dict[float, int]) -> list[float]:
     if ramp.even:
         return [round(number / classes, 2) for number in range(1, classes)]
     if len(counts) <= classes:
-        return sorted(counts)[:-1]
+        return [value for value, _ in counts[:-1]]
     import mapclassify  # 1 s to import: only where a legend is made
 
-    values, often = np.array([*counts]), np.array([*counts.values()])
+    values, often = np.array(counts).T
     thinned = np.maximum(1, often * _SAMPLE // max(often.sum(), _SAMPLE))
-    sample = np.repeat(values, thinned)
+    sample = np.repeat(values, thinned.astype(int))
     found = mapclassify.NaturalBreaks(sample, k=classes, initial=10)
     return [round(float(bound), 2) for bound in found.bins[:-1]]
 
@@ -69,7 +71,7 @@ def _stage_theme(db: Connection) -> Theme:
 def _ramp_theme(db: Connection, ramp: Ramp) -> Theme:
     rows = overview.shares(db, ramp.attribute)
     counts = {row["value"]: row["communities"] for row in rows if row["value"] is not None}
-    bounds = [*breaks_of(ramp, counts), max([*counts, 1.0])] if counts else []
+    bounds = [*breaks_of(ramp, tuple(counts.items())), max([*counts, 1.0])] if counts else []
     lows: Sequence[float] = [0.0, *bounds[:-1]]
     return Theme(
         name=ramp.name,

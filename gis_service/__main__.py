@@ -10,6 +10,7 @@ import typer
 from typer.exceptions import TyperException
 
 from gis_service.commands.bench import bench
+from gis_service.commands.build import build
 from gis_service.commands.check import check
 from gis_service.commands.demo import demo
 from gis_service.commands.doctor import doctor
@@ -23,6 +24,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "serve": serve,
     "migrate": migrate,
     "doctor": doctor,
+    "build": build,
     "test": run_tests,
     "check": check,
     "bench": bench,

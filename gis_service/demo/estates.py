@@ -51,6 +51,13 @@ class Door:
 
 
 @dataclass(frozen=True, slots=True)
+class Gate:
+    name: str
+    place: Point
+    width_m: float
+
+
+@dataclass(frozen=True, slots=True)
 class Lane:
     line: LineString
     width_m: float
@@ -64,7 +71,7 @@ class Estate:
     plot: Polygon
     buildings: list[Footprint] = field(default_factory=list)
     doors: list[Door] = field(default_factory=list)
-    gates: list[tuple[Point, float]] = field(default_factory=list)
+    gates: list[Gate] = field(default_factory=list)
     lanes: list[Lane] = field(default_factory=list)
     parking: list[Polygon] = field(default_factory=list)
     greens: list[Polygon] = field(default_factory=list)
@@ -200,8 +207,8 @@ def _add_lanes(estate: Estate, grid: _Grid, rng: Generator) -> None:
         *_, north = _crossings(
             estate.plot, LineString([(grid.lane_x, -200), (grid.lane_x, y_top + 200)])
         )
-        estate.gates.append((north, grid.lane_w))
-    estate.gates.insert(0, (south, grid.lane_w))
+        estate.gates.append(Gate("北门", north, grid.lane_w))
+    estate.gates.insert(0, Gate("南门", south, grid.lane_w))
     estate.lanes.append(Lane(LineString([south, north]), grid.lane_w, main=True))
     side = int(rng.integers(0, last + 1)) if rng.random() < 0.55 else -1
     for row in range(last + 1):
@@ -209,7 +216,7 @@ def _add_lanes(estate: Estate, grid: _Grid, rng: Generator) -> None:
         ends = [Point(west, y), Point(east, y)]
         if row == side:
             _, _, ends[1] = _crossings(estate.plot, LineString([(grid.lane_x, y), (east + 300, y)]))
-            estate.gates.append((ends[1], width))
+            estate.gates.append(Gate("东门", ends[1], width))
         estate.lanes.append(Lane(LineString(ends), width, main=False))
 
 

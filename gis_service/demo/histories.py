@@ -71,6 +71,11 @@ class Histories:
     def day(self, stage: Stage) -> Days:
         return self.on[:, STEPS.index(stage)]
 
+    def days(self, which: int) -> dict[Stage, date]:
+        """The steps that one community has taken, each with its day."""
+        reached = self.on[which][: self.step[which] + 1]
+        return dict(zip(STEPS, reached.astype(object), strict=False))
+
     def at(self, *stages: Stage) -> NDArray[np.bool_]:
         """Which communities stand at one of the stages today."""
         return np.isin(self.stage.astype(str), [stage.value for stage in stages])

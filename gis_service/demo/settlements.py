@@ -41,7 +41,7 @@ _NINE_IN_CHINA_IN_UTC = np.timedelta64(1, "h")
 def communities(block: Block) -> Table:
     places, library, plan = block.places, block.places.library, block.places.plan
     plots = places.frames.placed(library.plot[plan], np.arange(len(block)))
-    shapes = shapely.multipolygons(plots[:, None])
+    shapes = np.asarray(shapely.multipolygons(plots[:, None]), dtype=object)
     shapes[~block.has_boundary] = None
     year = block.histories.plan_year
     known_counts = block.histories.reached(Stage.RESERVE)

@@ -33,6 +33,7 @@ class Places:
     plan: Indices
     frames: Frames
     street: NDArray[np.object_]
+    street_name: NDArray[np.object_]
     code: NDArray[np.object_]
     name: NDArray[np.object_]
     address: NDArray[np.object_]
@@ -46,6 +47,7 @@ class Places:
             self.plan[which],
             self.frames[which],
             self.street[which],
+            self.street_name[which],
             self.code[which],
             self.name[which],
             self.address[which],
@@ -109,7 +111,7 @@ def _settled(
 
 
 def _signs(rng: Generator, town: Town, streets: list[Division]) -> NDArray[np.object_]:
-    """Street code, own code, name and address of each estate of a town, (4, n)."""
+    """Street code and name, own code, name and address of each estate of a town, (5, n)."""
     number = len(town.plan)
     used = min(len(streets), max(1, round(number / _ESTATES_A_STREET)))
     # Streets (街道, numbered before towns) divide the town among them as slices of a cake.
@@ -117,7 +119,7 @@ def _signs(rng: Generator, town: Town, streets: list[Division]) -> NDArray[np.ob
     angle = np.arctan2(*(town.origin - middle).T)
     slice_of = np.empty(number, dtype=int)
     slice_of[np.argsort(angle, kind="stable")] = np.arange(number) * used // max(number, 1)
-    signs = np.empty((4, number), dtype=object)
+    signs = np.empty((5, number), dtype=object)
     usual = cycle(rng.permutation(names.usual_names()).tolist())
     for s, street in enumerate(streets[:used]):
         local = names.local_names(divisions.villages().get(street.code, []))
@@ -125,5 +127,5 @@ def _signs(rng: Generator, town: Town, streets: list[Division]) -> NDArray[np.ob
         for order, i in enumerate(np.flatnonzero(slice_of == s), start=1):
             name = next(titles)
             address = names.address(rng, street.name, name)
-            signs[:, i] = street.code, f"{street.code}-{order:03d}", name, address
+            signs[:, i] = street.code, street.name, f"{street.code}-{order:03d}", name, address
     return signs

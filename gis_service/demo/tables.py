@@ -1,11 +1,14 @@
 """Rows to be, column by column, under the name of their layer."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+from shapely.geometry.base import BaseGeometry
+
+from layers.core.layer import Layer
 
 Column = NDArray[Any] | Sequence[Any]
 
@@ -24,23 +27,8 @@ class Table:
     def __len__(self) -> int:
         return len(self.columns["id"])
 
-
-class Rows:
-    """Rows written down one by one, where a ledger is short and each row is a story of its own."""
-
-    def __init__(self, layer: str, ids: "Numbers") -> None:
-        self._layer, self._ids = layer, ids
-        self._rows: list[dict[str, Any]] = []
-
-    def add(self, visibility: str = "published", **values: Any) -> int:
-        number = int(self._ids.take(self._layer, 1)[0])
-        self._rows.append({"id": number, "visibility": visibility, **values})
-        return number
-
-    def tables(self) -> Iterator[Table]:
-        if self._rows:
-            names = dict.fromkeys(name for row in self._rows for name in row)
-            yield Table(self._layer, {n: [row.get(n) for row in self._rows] for n in names})
+    def __getitem__(self, column: str) -> NDArray[Any]:
+        return np.asarray(self.columns[column])
 
 
 class Numbers:
@@ -53,3 +41,25 @@ class Numbers:
         first = self._last.get(layer, 0) + 1
         self._last[layer] = first + count - 1
         return np.arange(first, first + count, dtype=np.int64)
+
+
+class Rows:
+    """Rows written down one by one, where each is a story of its own."""
+
+    def __init__(self, layer: Layer, numbers: Numbers) -> None:
+        self._layer, self._numbers = layer, numbers
+        self._rows: list[dict[str, Any]] = []
+
+    def add(self, visibility: str, geometry: BaseGeometry | None = None, **values: Any) -> int:
+        """Writes a row down and returns its id. Values are taken as the layer takes them."""
+        number = int(self._numbers.take(self._layer.name, 1)[0])
+        row: dict[str, Any] = {"id": number, "visibility": visibility}
+        if self._layer.geometry:
+            row["geometry"] = geometry
+        self._rows.append(row | self._layer.attributes(**values).model_dump())
+        return number
+
+    @property
+    def table(self) -> Table:
+        names = self._rows[0] if self._rows else ("id",)
+        return Table(self._layer.name, {n: [row[n] for row in self._rows] for n in names})

@@ -57,14 +57,24 @@ _PERIOD_D = (130, 240)
 
 @dataclass(frozen=True, slots=True)
 class Programme:
-    """Works of many communities: `owner` is the community's place in its block."""
+    """Works of many communities: `owner` is the community's place in its block.
+
+    `total` yuan and the share `done` are of each community; so are the days in `begins` and `ends`
+    of the works as a whole, NaT before the approval.
+    """
 
     table: Table
     owner: Indices
     item: Indices
-    budget: Indices
     total: Indices
     done: Floats
+    begins: Days
+    ends: Days
+
+    def chosen(self, category: WorkCategory) -> Indices:
+        """Rows of the table that are of that category."""
+        [item] = [i for i, entry in enumerate(MENU) if entry.category is category]
+        return np.flatnonzero(self.item == item)
 
 
 def made_works(block: Block, abundance: float = 1.0) -> Programme:
@@ -82,10 +92,12 @@ def made_works(block: Block, abundance: float = 1.0) -> Programme:
     share = weight / np.maximum(weight.sum(axis=1, keepdims=True), 1e-9)
     budget = np.rint(share * wanted[:, None] / 100).astype(np.int64) * 100
     owner, item = np.nonzero(chosen)
-    starts, ends, progress = _timed(rng, histories, now, owner, item)
+    begins, length = _period(rng, histories)
+    at = np.array([(i.starts, i.ends) for i in MENU])[item]
+    starts, ends = (begins[owner] + _days(at[:, edge] * length[owner]) for edge in (0, 1))
+    progress = _done(rng, histories, now, owner, starts, ends)
     total = budget.sum(axis=1)
     spent = np.bincount(owner, progress * budget[owner, item], minlength=count)
-    row_budget = budget[owner, item]
     table = Table(
         "works",
         {
@@ -94,7 +106,7 @@ def made_works(block: Block, abundance: float = 1.0) -> Programme:
             "category": _of_menu([str(i.category) for i in MENU], item),
             "title": _of_menu([i.title for i in MENU], item),
             "matter": _of_menu([str(i.matter) for i in MENU], item),
-            "budget_cny": row_budget,
+            "budget_cny": budget[owner, item],
             "progress": progress,
             "starts": starts,
             "ends": ends,
@@ -102,27 +114,39 @@ def made_works(block: Block, abundance: float = 1.0) -> Programme:
             "visibility": block.visibility(owner, histories.reached(Stage.PLANNED)[owner]),
         },
     )
-    return Programme(table, owner, item, row_budget, total, spent / np.maximum(total, 1))
+    done = spent / np.maximum(total, 1)
+    return Programme(table, owner, item, total, done, begins, begins + length)
 
 
-def _timed(
-    rng: Generator, histories: Histories, now: np.datetime64, owner: Indices, item: Indices
-) -> tuple[Days, Days, Floats]:
+def _period(rng: Generator, histories: Histories) -> tuple[Days, Indices]:
+    """First day of the works and their length in days, as planned or as they were."""
     begun, finished = histories.day(Stage.UNDER_WORKS), histories.day(Stage.ACCEPTED)
-    period = rng.integers(*_PERIOD_D, size=len(begun))
+    length = rng.integers(*_PERIOD_D, size=len(begun))
     expected = histories.day(Stage.APPROVED) + rng.integers(20, 60, size=len(begun))
     first = np.where(np.isnat(begun), expected, begun)
-    length = np.where(np.isnat(finished), period, (finished - first).astype(np.int64) - 3)
-    at = np.array([(i.starts, i.ends) for i in MENU])[item]
-    starts = first[owner] + np.rint(at[:, 0] * length[owner]).astype(np.int64)
-    ends = first[owner] + np.rint(at[:, 1] * length[owner]).astype(np.int64)
-    halt = np.where(np.isnat(histories.stopped), now, np.minimum(histories.stopped, now))[owner]
+    took = (finished - begun).astype(np.int64) - 3
+    return first, np.where(np.isnat(finished), length, took)
+
+
+def _done(
+    rng: Generator,
+    histories: Histories,
+    now: np.datetime64,
+    owner: Indices,
+    starts: Days,
+    ends: Days,
+) -> Floats:
+    """The share of each item that is done, at a pace of its own, until today or the standstill."""
+    halt = np.where(np.isnat(histories.stopped), now, histories.stopped)[owner]
     elapsed = (halt - starts).astype(float) / np.maximum((ends - starts).astype(float), 1)
-    pace = rng.uniform(0.8, 1.15, size=len(owner))
-    done = np.clip(np.nan_to_num(elapsed) * pace, 0, 1)
+    done = np.clip(np.nan_to_num(elapsed) * rng.uniform(0.8, 1.15, len(owner)), 0, 1)
     done = np.where(histories.reached(Stage.UNDER_WORKS)[owner], done, 0.0)
     done = np.where(histories.reached(Stage.ACCEPTED)[owner], 1.0, done)
-    return starts, ends, np.round(done, 2).astype(np.float64)
+    return np.round(done, 2).astype(np.float64)
+
+
+def _days(length: Floats) -> Indices:
+    return np.rint(length).astype(np.int64)
 
 
 def _of_menu(words: list[str], item: Indices) -> NDArray[np.str_]:

@@ -39,7 +39,7 @@ def demo(
         say("Database: up to date")
         _fill(opened.owner, scale, say)
         built()
-        serving.answer(settings, opened, taken, say)
+        serving.answer(settings, opened, taken, say.ready)
 
 
 def _fill(engine: "Engine", scale: str | None, say: Callable[[str], None]) -> None:

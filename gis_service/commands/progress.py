@@ -15,3 +15,7 @@ class Progress:
     def __call__(self, line: str) -> None:
         seconds = time.monotonic() - self._start
         typer.echo(f"{seconds:7.1f} s  {line}", err=self._to_stderr)
+
+    def ready(self, url: str) -> None:
+        """A line of its own, for people and for scripts that wait for it."""
+        typer.echo(f"Ready: {url}", err=self._to_stderr)

@@ -21,4 +21,4 @@ def serve(
     ):
         migrate(opened.owner)
         built()
-        serving.answer(settings, opened, taken, say)
+        serving.answer(settings, opened, taken, say.ready)

@@ -38,9 +38,9 @@ def answer(
     settings: "Settings",
     database: "Database",
     taken: socket.socket,
-    say: Callable[[str], None],
+    ready: Callable[[str], None],
 ) -> None:
-    """Serves until interrupted. Says `Ready: <url>` once the service answers that it is."""
+    """Serves until interrupted. Calls `ready` with its address once it answers that it is."""
     import uvicorn
 
     from gis_service.app import create_app
@@ -56,15 +56,15 @@ def answer(
             timeout_graceful_shutdown=LAST_ANSWERS_SECONDS,
         )
     )
-    threading.Thread(target=_announce, args=(url, say), daemon=True).start()
+    threading.Thread(target=_announce, args=(url, ready), daemon=True).start()
     with suppress(KeyboardInterrupt):  # uvicorn passes on the signal that ended it
         server.run(sockets=[taken])
 
 
-def _announce(url: str, say: Callable[[str], None]) -> None:
+def _announce(url: str, ready: Callable[[str], None]) -> None:
     direct = urllib.request.build_opener(urllib.request.ProxyHandler({}))
     while True:
         with suppress(OSError), direct.open(f"{url}/readyz", timeout=10):
-            say(f"Ready: {url}")
+            ready(url)
             return
         time.sleep(0.05)

@@ -15,6 +15,7 @@ from gis_service.commands.check import check
 from gis_service.commands.demo import demo
 from gis_service.commands.doctor import doctor
 from gis_service.commands.failed import WrongUse, sentence, trace
+from gis_service.commands.import_ import import_
 from gis_service.commands.migrate import migrate
 from gis_service.commands.serve import serve
 from gis_service.commands.testing import run_tests
@@ -23,6 +24,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "demo": demo,
     "serve": serve,
     "migrate": migrate,
+    "import": import_,
     "doctor": doctor,
     "build": build,
     "test": run_tests,

@@ -7,6 +7,7 @@ import numpy as np
 from pyproj import CRS, Transformer
 from pyproj.exceptions import CRSError, ProjError
 
+from gis_service.errors import BadParameter
 from gis_service.files.errors import FileRefused
 from gis_service.files.gcj02 import Degrees, true_from_bd09, true_from_gcj02
 from layers.core.geometry import SRID
@@ -53,8 +54,8 @@ def candidate(name: str, swapped: bool = False) -> Candidate:
     try:
         return of_crs(CRS.from_authority(authority, code), swapped)
     except CRSError:
-        raise FileRefused(
-            "crs.unknown",
+        raise BadParameter(
+            "crs",
             Text(
                 f"不认识坐标系“{name}”。可用:auto、EPSG:n、gcj02、bd09。",
                 f"Unknown CRS {name!r}. Use auto, EPSG:n, gcj02 or bd09.",

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 import shapely
 from numpy.typing import NDArray
-from shapely import Point, STRtree
+from shapely import STRtree
 from shapely.geometry.base import BaseGeometry
 
 from gis_service.files import candidates
@@ -42,6 +42,10 @@ class Division:
     code: str
     name: str
     shape: BaseGeometry
+
+    @property
+    def label(self) -> str:
+        return f"{self.name} {self.code}".strip()
 
 
 Box = tuple[float, float, float, float]
@@ -82,7 +86,7 @@ def place(shaping: Shaping, asked: str, swap_axes: bool, divisions: Divisions) -
         how=how,
         shapes=shapely.transform(shaping.shapes, chosen.true),
         outside=outside,
-        places=tuple(name for name in np.unique(landed) if name),
+        places=tuple(str(name) for name in np.unique(landed) if name),
         warnings=tuple(candidates.warnings(chosen)),
     )
 
@@ -197,13 +201,13 @@ def _landing(points: Degrees, divisions: Divisions) -> NDArray[np.str_]:
     if not len(sane):
         return landed
     at = points[sane]
-    tree = STRtree([*map(Point, at)])
+    at_points: Shapes = np.asarray(shapely.points(at))
+    tree = STRtree(at_points)
     west, south = at.min(axis=0) - _EDGE_DEGREES
     east, north = at.max(axis=0) + _EDGE_DEGREES
     near = divisions((west, south, east, north))
     for division in near:
-        beside = sane[tree.query(division.shape, "dwithin", distance=_EDGE_DEGREES)]
-        landed[beside] = f"{division.name} {division.code}"
+        landed[sane[tree.query(division.shape, "dwithin", distance=_EDGE_DEGREES)]] = division.label
     for division in near:
-        landed[sane[tree.query(division.shape, "intersects")]] = f"{division.name} {division.code}"
+        landed[sane[tree.query(division.shape, "intersects")]] = division.label
     return landed

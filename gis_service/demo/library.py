@@ -55,7 +55,7 @@ class Library:
     buildings: Buildings
 
 
-def made_library(seed: int, slabs: float = 8.0) -> Library:
+def made_library(seed: int, slabs: float = 8.7) -> Library:
     rng = default_rng([seed, 0])
     plans = [planned(rng, slabs) for _ in range(_PLANS)]
     bounds = np.array([plan.plot.bounds for plan in plans])

@@ -28,7 +28,7 @@ class Table:
         return len(self.columns["id"])
 
     def __getitem__(self, column: str) -> NDArray[Any]:
-        return np.asarray(self.columns[column])
+        return np.asanyarray(self.columns[column])
 
 
 class Numbers:

@@ -1,3 +1,5 @@
+import csv
+
 from gis_service.demo import divisions
 
 
@@ -36,3 +38,10 @@ def test_every_county_of_the_nation_has_streets() -> None:
 def test_codes_lose_their_padding_only() -> None:
     codes = ["360000", "360100", "360102", "500000", "441900"]
     assert [divisions.stripped(c) for c in codes] == ["36", "3601", "360102", "50", "4419"]
+
+
+def test_statistics_and_map_agree_on_the_counties_of_jiangxi() -> None:
+    with (divisions.JIANGXI / "counties_36.csv").open(encoding="utf-8") as lines:
+        counties = {row["code6"]: row["name"] for row in csv.DictReader(lines)}
+    bounded = divisions.bounded()
+    assert {code: bounded[code].name for code in counties} == counties

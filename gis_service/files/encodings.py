@@ -6,8 +6,11 @@ only valid as GB18030 and then shows common Chinese is GB18030; the rest is aske
 """
 
 import codecs
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
+from itertools import chain, islice
 
 from gis_service.files.errors import Choice, Undecided
 from layers.core.text import Text
@@ -16,6 +19,11 @@ UTF_8, GB18030 = "utf-8", "gb18030"
 
 _PROVEN = 0.7
 """Share of common characters from which on a reading as Chinese makes sense."""
+
+_SAMPLE = 5_000
+"""Characters beyond ASCII that are looked at; all must decode."""
+
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 
 _CERTAIN_SEQUENCES = 24
 """So many valid multi-byte sequences of UTF-8 do not come about by chance."""
@@ -60,7 +68,7 @@ def prove(cells: Sequence[bytes], declared: str | None = None) -> Encoding:
     if not telling:
         return Encoding(UTF_8, Text("全部为 ASCII", "All text is ASCII"))
     readings = {
-        name: "".join(text)
+        name: _beyond_ascii(text)
         for name in dict.fromkeys([declared or UTF_8, UTF_8, GB18030])
         if (text := decode(telling, name)) is not None
     }
@@ -72,7 +80,7 @@ def prove(cells: Sequence[bytes], declared: str | None = None) -> Encoding:
         raise _undecided(readings)
     if UTF_8 in readings and (
         GB18030 not in readings
-        or _sequences(readings[UTF_8]) >= _CERTAIN_SEQUENCES
+        or len(readings[UTF_8]) >= _CERTAIN_SEQUENCES
         or (common[UTF_8] >= _PROVEN > common[GB18030])
     ):
         return Encoding(UTF_8, Text("字节只能读作 UTF-8", "The bytes only make sense as UTF-8"))
@@ -85,13 +93,18 @@ def prove(cells: Sequence[bytes], declared: str | None = None) -> Encoding:
     raise _undecided(readings)
 
 
-def _common(text: str) -> float:
-    """The share of characters beyond ASCII that are everyday Chinese: GB 2312 level 1 (the 3,755
-    most common, in rows B0 to D7) or Chinese and full-width punctuation."""
-    beyond = [character for character in text if ord(character) > 127]
+def _beyond_ascii(texts: Iterable[str]) -> str:
+    found = chain.from_iterable(_BEYOND_ASCII.finditer(text) for text in texts)
+    return "".join(match[0] for match in islice(found, _SAMPLE))
+
+
+def _common(beyond: str) -> float:
+    """The share of characters that are everyday Chinese: GB 2312 level 1 (the 3,755 most common,
+    in rows B0 to D7) or Chinese and full-width punctuation."""
     return sum(map(_everyday, beyond)) / max(len(beyond), 1)
 
 
+@cache
 def _everyday(character: str) -> bool:
     try:
         row = character.encode("gb2312")[0]
@@ -100,19 +113,12 @@ def _everyday(character: str) -> bool:
     return 0xA1 <= row <= 0xA3 or 0xB0 <= row <= 0xD7
 
 
-def _sequences(text: str) -> int:
-    return sum(ord(character) > 127 for character in text)
-
-
 def _undecided(readings: dict[str, str]) -> Undecided:
-    def shown(text: str) -> str:
-        return "".join(c for c in text if ord(c) > 127)[:12]
-
     return Undecided(
         "encoding.undecided",
         Text("无法确定文字编码,请说明。", "The text encoding cannot be told; please state it."),
         [
-            Choice({"encoding": name}, Text(f"读作“{shown(text)}”", f"reads “{shown(text)}”"))
+            Choice({"encoding": name}, Text(f"读作“{text[:12]}”", f"reads “{text[:12]}”"))
             for name, text in readings.items()
         ],
     )

@@ -132,6 +132,18 @@ LAYER = Layer(
             },
         ),
         Drawing(
+            "mark",
+            "symbol",
+            minzoom=12,
+            maxzoom=16,
+            filter=["has", "phase"],
+            layout={
+                "icon-image": ["concat", "phase-", ["get", "phase"]],
+                "icon-size": ["interpolate", ["linear"], ["zoom"], 12, 0.7, 15, 1],
+                "icon-allow-overlap": True,
+            },
+        ),
+        Drawing(
             "name",
             "symbol",
             minzoom=13.5,
@@ -141,6 +153,8 @@ LAYER = Layer(
                 "text-size": ["interpolate", ["linear"], ["zoom"], 13, 12, 17, 16],
                 "text-max-width": 7,
                 "text-padding": 6,
+                "text-anchor": ["step", ["zoom"], "top", 16, "center"],
+                "text-offset": ["step", ["zoom"], ["literal", [0, 0.9]], 16, ["literal", [0, 0]]],
             },
             paint={"text-color": "@ink", "text-halo-color": "@halo", "text-halo-width": 1.6},
         ),

@@ -52,7 +52,7 @@ def _stage_theme(db: Connection) -> Theme:
             value=phase.value,
             color=look.color,
             dark_color=look.dark_color,
-            icon=f"phase-{phase.value}",
+            icon=look.icon,
             label=bilingual(phase.label),
             count=counts[phase.value],
         )

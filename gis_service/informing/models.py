@@ -7,7 +7,7 @@ from typing import Any
 from pydantic import BaseModel, Field
 
 
-class Model(BaseModel, frozen=True):
+class Model(BaseModel, frozen=True, json_schema_serialization_defaults_required=True):
     """A read-only answer: defaults count as present in the generated types."""
 
 

@@ -52,3 +52,5 @@ export const getCommunities = (query: CommunitiesQuery) =>
 
 export const getCard = (id: number) =>
   get<Answer<'/api/communities/{id}/card'>>(`/api/communities/${id}/card`)
+
+export const getClosures = (bbox: string) => get<Answer<'/api/closures'>>('/api/closures', { bbox })

@@ -6,7 +6,7 @@ import {
   useQuery,
   type UseQueryResult,
 } from '@tanstack/react-query'
-import { getCard, getCatalogue, getCommunities, getOverview, Problem } from './client'
+import { getCard, getCatalogue, getClosures, getCommunities, getOverview, Problem } from './client'
 import type { CommunitiesQuery, OverviewQuery } from './client'
 import type { Card, Catalogue } from './schema.gen'
 import type { View } from '../state/view'
@@ -56,21 +56,31 @@ export function useCard(id: number | null): UseQueryResult<Card> {
   })
 }
 
-/** The filters of a view that tallies know. */
-export function tallyQuery(view: View): OverviewQuery {
+export function useClosures(bbox: string, wanted: boolean) {
+  return useQuery({
+    queryKey: ['closures', bbox],
+    queryFn: () => getClosures(bbox),
+    enabled: wanted && bbox !== '',
+    staleTime: MINUTE,
+    placeholderData: keepPreviousData,
+  })
+}
+
+/** The filters of a view, save for its area and window. */
+export function filterQuery(view: View): OverviewQuery {
   return {
     ...(view.q && { q: view.q }),
     ...(view.phases.length && { phase: view.phases.join(',') }),
     ...(view.year && { year: view.year }),
+    ...(view.closures && { closures: 'today' }),
+    ...(view.unmapped && { without_boundary: true }),
   }
 }
 
 function communitiesQuery(view: View, bbox: string): CommunitiesQuery {
   return {
-    ...tallyQuery(view),
+    ...filterQuery(view),
     ...(view.division && { division: view.division }),
-    ...(view.closures && { closures: 'today' as const }),
-    ...(view.unmapped && { without_boundary: true }),
     ...(view.here && bbox && { bbox }),
     sort: view.sort,
     limit: PAGE,

@@ -11,8 +11,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Catalogue */
-        get: operations["catalogue_api_catalogue_get"];
+        /**
+         * Get Catalogue
+         * @description Titles, vocabularies and legends.
+         */
+        get: operations["get_catalogue_api_catalogue_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -28,8 +31,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Overview */
-        get: operations["overview_api_overview_get"];
+        /**
+         * Get Overview
+         * @description Communities added up by the divisions one level below `within`.
+         */
+        get: operations["get_overview_api_overview_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -45,8 +51,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Community List */
-        get: operations["community_list_api_communities_get"];
+        /**
+         * Get Communities
+         * @description Communities in rows.
+         */
+        get: operations["get_communities_api_communities_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -62,8 +71,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Card */
-        get: operations["card_api_communities__id__card_get"];
+        /**
+         * Get Card
+         * @description All that the public may know of one community.
+         */
+        get: operations["get_card_api_communities__id__card_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -79,8 +91,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Closures */
-        get: operations["closures_api_closures_get"];
+        /**
+         * Get Closures
+         * @description Perimeters closed today in a box.
+         */
+        get: operations["get_closures_api_closures_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -215,6 +230,8 @@ export interface components {
         Closure: {
             /** Id */
             id: number;
+            /** Community */
+            community: number;
             /** Reason */
             reason: string;
             /** Kind */
@@ -563,17 +580,17 @@ export interface components {
              * Value
              * @description The term, for a theme of words.
              */
-            value?: string | null;
+            value: string | null;
             /** Low */
-            low?: number | null;
+            low: number | null;
             /** High */
-            high?: number | null;
+            high: number | null;
             /** Color */
             color: string;
             /** Dark Color */
             dark_color: string;
             /** Icon */
-            icon?: string | null;
+            icon: string | null;
             label: components["schemas"]["Bilingual"];
             /** Count */
             count: number;
@@ -645,7 +662,7 @@ export type ValidationError = components['schemas']['ValidationError'];
 export type WorkItem = components['schemas']['WorkItem'];
 export type $defs = Record<string, never>;
 export interface operations {
-    catalogue_api_catalogue_get: {
+    get_catalogue_api_catalogue_get: {
         parameters: {
             query?: never;
             header?: never;
@@ -665,13 +682,20 @@ export interface operations {
             };
         };
     };
-    overview_api_overview_get: {
+    get_overview_api_overview_get: {
         parameters: {
             query?: {
                 within?: string;
+                /** @description Name, pinyin or initials. */
+                q?: string;
+                /** @description Prefix of a code. */
+                division?: string;
+                /** @description Phases, by commas. */
                 phase?: string;
                 year?: number | null;
-                q?: string;
+                closures?: string;
+                without_boundary?: boolean;
+                bbox?: string;
             };
             header?: never;
             path?: never;
@@ -699,19 +723,24 @@ export interface operations {
             };
         };
     };
-    community_list_api_communities_get: {
+    get_communities_api_communities_get: {
         parameters: {
             query?: {
+                /** @description A column; minus is down. */
+                sort?: string;
+                limit?: number;
+                /** @description Token of a page. */
+                after?: string;
+                /** @description Name, pinyin or initials. */
                 q?: string;
+                /** @description Prefix of a code. */
                 division?: string;
+                /** @description Phases, by commas. */
                 phase?: string;
                 year?: number | null;
                 closures?: string;
                 without_boundary?: boolean;
                 bbox?: string;
-                sort?: string;
-                limit?: number;
-                after?: string;
             };
             header?: never;
             path?: never;
@@ -739,7 +768,7 @@ export interface operations {
             };
         };
     };
-    card_api_communities__id__card_get: {
+    get_card_api_communities__id__card_get: {
         parameters: {
             query?: never;
             header?: never;
@@ -759,13 +788,6 @@ export interface operations {
                     "application/json": components["schemas"]["Card"];
                 };
             };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
             /** @description Validation Error */
             422: {
                 headers: {
@@ -777,7 +799,7 @@ export interface operations {
             };
         };
     };
-    closures_api_closures_get: {
+    get_closures_api_closures_get: {
         parameters: {
             query?: {
                 bbox?: string;

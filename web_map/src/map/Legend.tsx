@@ -82,7 +82,7 @@ function ClosureLegend() {
           {words.withClosure}
         </li>
         <li>
-          <i style={{ background: 'var(--no-data)' }} />
+          <i style={{ background: 'var(--raised)' }} />
           {words.withoutClosure}
         </li>
         <li>

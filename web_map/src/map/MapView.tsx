@@ -14,7 +14,7 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url'
 import { useMemo, useState } from 'react'
 import { Icon } from '../icons/Icon'
 import { Failure } from '../parts/States'
-import { useOverview, tallyQuery } from '../api/queries'
+import { useOverview, filterQuery } from '../api/queries'
 import { useNarrow } from '../state/useDevice'
 import { changeView, useView } from '../state/useView'
 import { useWords } from '../text/useWords'
@@ -25,6 +25,7 @@ import { Legend } from './Legend'
 import styles from './map.module.css'
 import { Tallies } from './Tallies'
 import { ThemeSwitch } from './ThemeSwitch'
+import { useClosed } from './useClosed'
 import { useFlights } from './useFlights'
 import { useImages } from './useImages'
 import { useMapStyle } from './useMapStyle'
@@ -52,8 +53,9 @@ export default function MapView({ onWindow }: { onWindow: (bbox: string) => void
   const tallies = useTallies(shown)
   const names = tallies.map(({ name }) => name).join()
   const named = useMemo(() => names.split(','), [names])
-  const { style, images, error } = useMapStyle(shown ? writeBox(shown.box) : '', named)
-  useFlights(map)
+  const { style, images, error } = useMapStyle(named)
+  useFlights(map, start.data)
+  useClosed(map, shown ? writeBox(shown.box) : '', view.theme === 'closures')
 
   useImages(map, images)
 
@@ -61,6 +63,8 @@ export default function MapView({ onWindow }: { onWindow: (bbox: string) => void
   if (!style || start.isPending) return <p className={styles.wait}>{words.loading}</p>
 
   const settle = ({ target }: { target: maplibre.Map }) => {
+    // What is shown shapes the style, which must not change before it is loaded.
+    if (!target.isStyleLoaded() && !shown) return
     const { lng, lat } = target.getCenter()
     const camera = { zoom: target.getZoom(), latitude: lat, longitude: lng }
     const box = boxOf(target.getBounds())
@@ -88,46 +92,39 @@ export default function MapView({ onWindow }: { onWindow: (bbox: string) => void
   }
 
   return (
-    <Map
-      ref={setMap}
-      mapLib={maplibre}
-      mapStyle={style}
-      initialViewState={
-        view.camera ?? {
-          bounds: start.data ?? ANYWHERE,
-          fitBoundsOptions: {
-            padding: narrow
-              ? { top: 64, bottom: 160, left: 24, right: 24 }
-              : { top: 40, bottom: 40, left: 430, right: 60 },
-          },
-        }
-      }
-      locale={{
-        'Map.Title': words.mapLabel,
-        'NavigationControl.ZoomIn': words.zoomIn,
-        'NavigationControl.ZoomOut': words.zoomOut,
-      }}
-      attributionControl={false}
-      dragRotate={false}
-      pitchWithRotate={false}
-      touchPitch={false}
-      maxZoom={20}
-      minZoom={3}
-      interactiveLayerIds={[FILL, BUILDINGS]}
-      cursor={hover ? 'pointer' : 'grab'}
-      onLoad={settle}
-      onMoveEnd={settle}
-      onClick={choose}
-      onMouseMove={point}
-      onMouseLeave={() => setHover(null)}
-    >
-      <Tallies tallies={tallies} />
-      {hover && !narrow && <HoverName hover={hover} />}
-      {!narrow && <NavigationControl position="bottom-right" showCompass={false} />}
-      {!narrow && <ScaleControl position="bottom-right" />}
-      <AttributionControl position="bottom-right" compact />
-      <Key />
-    </Map>
+    <div className={styles.map} data-card={view.community !== null}>
+      <Map
+        ref={setMap}
+        mapLib={maplibre}
+        mapStyle={style}
+        initialViewState={view.camera ?? { bounds: start.data ?? ANYWHERE }}
+        locale={{
+          'Map.Title': words.mapLabel,
+          'NavigationControl.ZoomIn': words.zoomIn,
+          'NavigationControl.ZoomOut': words.zoomOut,
+        }}
+        attributionControl={false}
+        dragRotate={false}
+        pitchWithRotate={false}
+        touchPitch={false}
+        maxZoom={20}
+        minZoom={3}
+        interactiveLayerIds={[FILL, BUILDINGS]}
+        cursor={hover ? 'pointer' : 'grab'}
+        onLoad={settle}
+        onMoveEnd={settle}
+        onClick={choose}
+        onMouseMove={point}
+        onMouseLeave={() => setHover(null)}
+      >
+        <Tallies tallies={tallies} />
+        {hover && !narrow && <HoverName hover={hover} />}
+        {!narrow && <NavigationControl position="bottom-right" showCompass={false} />}
+        {!narrow && <ScaleControl position="bottom-right" />}
+        <AttributionControl position="bottom-right" compact />
+        <Key />
+      </Map>
+    </div>
   )
 }
 
@@ -136,7 +133,7 @@ function Key() {
   const words = useWords()
   const view = useView()
   const { data } = useOverview({
-    ...tallyQuery(view),
+    ...filterQuery(view),
     ...(view.division && { within: view.division }),
   })
   const unmapped = data?.total.without_boundary ?? 0

@@ -21,11 +21,9 @@ export interface Wish {
   phases: string[]
   community: number | null
   building: number | null
-  /** Communities with a closure today. */
-  closed: number[]
   /** Names that stand beside a symbol already. */
   named: string[]
-  colors: { accent: string; danger: string; noData: string }
+  accent: string
 }
 
 type Filterable = LayerSpecification & { filter?: FilterSpecification }
@@ -70,15 +68,13 @@ function themed(layer: LayerSpecification, style: StyleSpecification, wish: Wish
 }
 
 function themeColor(style: StyleSpecification, wish: Wish): ExpressionSpecification | undefined {
-  if (wish.theme === 'closures')
-    return ['case', isOneOf(['id'], wish.closed), wish.colors.danger, wish.colors.noData]
   const metadata = style.metadata as Record<string, unknown> | undefined
   const themes = metadata?.['onemap:themes'] as Record<string, ExpressionSpecification> | undefined
   return themes?.[wish.theme]
 }
 
 /** An outline round the community, a fill on the building that the reader chose. */
-function chosen({ community, building, colors }: Wish): LayerSpecification[] {
+function chosen({ community, building, accent }: Wish): LayerSpecification[] {
   const one = (id: number | null): FilterSpecification => ['==', ['id'], id ?? -1]
   return [
     {
@@ -88,7 +84,7 @@ function chosen({ community, building, colors }: Wish): LayerSpecification[] {
       'source-layer': 'communities',
       filter: one(community),
       layout: { 'line-join': 'round' },
-      paint: { 'line-color': colors.accent, 'line-width': 3 },
+      paint: { 'line-color': accent, 'line-width': 3 },
     },
     {
       id: 'chosen-building',
@@ -96,7 +92,7 @@ function chosen({ community, building, colors }: Wish): LayerSpecification[] {
       source: SOURCE,
       'source-layer': 'buildings',
       filter: one(building),
-      paint: { 'fill-color': colors.accent, 'fill-opacity': 0.55 },
+      paint: { 'fill-color': accent, 'fill-opacity': 0.55 },
     },
   ]
 }

@@ -7,33 +7,39 @@ import { useView } from '../state/useView'
 import type { Box } from './window'
 
 const NEAREST = 17.2
+const FIRST = 'first'
 
-export function useFlights(map: MapRef | null): void {
+export function useFlights(map: MapRef | null, first: Box | null | undefined): void {
   const { community, division, camera } = useView()
   const narrow = useNarrow()
   const card = useCard(community)
   const area = useOverview({ within: division }, division !== '')
-  const goal = community ? `community ${community}` : division && `division ${division}`
-  const box: Box | null | undefined = community
+  const goal = community ? `community ${community}` : division ? `division ${division}` : FIRST
+  const box = community
     ? card.data?.community.bbox
-    : area.data?.within?.code === division
-      ? area.data.within.bbox
-      : null
+    : division
+      ? area.data?.within?.code === division && area.data.within.bbox
+      : first
+  // Not flown to: where a link's camera already is, and the beginning once one has left it.
   const reached = useRef(camera ? goal : '')
+  const begun = useRef(camera !== null)
 
-  useEffect(() => {
-    if (!map || !goal) reached.current = goal
-    else if (box && reached.current !== goal) {
-      reached.current = goal
-      map.fitBounds(box, { padding: 32, maxZoom: NEAREST })
-    }
-  }, [map, goal, box])
-
-  // The map keeps clear of what floats over it: flights and links centre on what is seen.
+  // The map keeps clear of what floats over it: flights centre on what is seen. Before any
+  // flight, because a change of padding ends one.
   useEffect(() => {
     const clear = narrow
-      ? { top: 48, bottom: community ? window.innerHeight * 0.45 : 120, left: 0, right: 0 }
+      ? { top: 56, bottom: community ? window.innerHeight * 0.5 : 140, left: 0, right: 0 }
       : { top: 0, bottom: 0, left: 404, right: community ? 444 : 0 }
     map?.getMap().setPadding(clear)
   }, [map, narrow, community])
+
+  useEffect(() => {
+    if (!map || reached.current === goal) return
+    if (goal === FIRST && begun.current) reached.current = goal
+    else if (box) {
+      map.fitBounds(box, { padding: 32, maxZoom: NEAREST, animate: begun.current })
+      reached.current = goal
+      begun.current = true
+    }
+  }, [map, goal, box])
 }

@@ -10,16 +10,12 @@ export function useImages(
   useEffect(() => {
     if (!map || !images) return
     const target = map.getMap()
-    const supply = ({ id }: { id: string }) => {
-      const image = images.get(id)
-      if (image && !target.hasImage(id)) target.addImage(id, image, { pixelRatio: PIXEL_RATIO })
-    }
     images.forEach((image, id) => {
       if (target.hasImage(id)) target.updateImage(id, image)
     })
-    target.on('styleimagemissing', supply)
-    return () => {
-      target.off('styleimagemissing', supply)
-    }
+    target.setMissingStyleImageResolver((id) => {
+      const image = images.get(id)
+      if (image && !target.hasImage(id)) target.addImage(id, image, { pixelRatio: PIXEL_RATIO })
+    })
   }, [map, images])
 }

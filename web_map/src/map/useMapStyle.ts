@@ -2,12 +2,11 @@
 import { useQuery } from '@tanstack/react-query'
 import type { StyleSpecification } from 'maplibre-gl'
 import { useMemo } from 'react'
-import { useCatalogue, useCommunities } from '../api/queries'
+import { useCatalogue } from '../api/queries'
 import { Problem } from '../api/client'
 import { mapFonts } from '../fonts'
 import { usePhases } from '../parts/usePhases'
 import { useFlavour, type Flavour } from '../state/useFlavour'
-import { FIRST_VIEW } from '../state/view'
 import { useView } from '../state/useView'
 import { dress } from './dress'
 import { glyphs, rasterised, type GlyphColors } from './glyphs'
@@ -32,12 +31,11 @@ function namedColors(): GlyphColors {
   }
 }
 
-export function useMapStyle(bbox: string, named: string[]) {
+export function useMapStyle(named: string[]) {
   const view = useView()
   const flavour = useFlavour()
   const phases = usePhases().all
   const catalogue = useCatalogue()
-  const closed = useCommunities({ ...FIRST_VIEW, closures: true, here: true }, bbox)
   const base = useQuery({
     queryKey: ['style', flavour, phases.length],
     queryFn: async () => {
@@ -62,22 +60,12 @@ export function useMapStyle(bbox: string, named: string[]) {
           phases: view.phases,
           community: view.community,
           building: view.building,
-          closed: closed.data?.pages.flatMap(({ rows }) => rows.map(({ id }) => id)) ?? [],
           named,
-          colors: base.data.colors,
+          accent: base.data.colors.accent,
         },
         mapFonts,
       ),
-    [
-      base.data,
-      view.theme,
-      attribute,
-      view.phases,
-      view.community,
-      view.building,
-      closed.data,
-      named,
-    ],
+    [base.data, view.theme, attribute, view.phases, view.community, view.building, named],
   )
   return { style, images: base.data?.images, error: catalogue.error ?? base.error }
 }

@@ -1,9 +1,10 @@
 /** The divisions that stand as symbols at a zoom: provinces, cities, counties, streets. */
 import { useQueries, useQuery } from '@tanstack/react-query'
-import { overviewOptions, tallyQuery } from '../api/queries'
+import { overviewOptions, filterQuery } from '../api/queries'
 import type { OverviewQuery } from '../api/client'
 import type { DivisionTally } from '../api/schema.gen'
 import { useView } from '../state/useView'
+import { crowded } from './crowding'
 import { overlaps, type MapWindow } from './window'
 
 /** From the last of these zooms on, communities speak for themselves. */
@@ -16,7 +17,7 @@ export type Placed = DivisionTally & { center: [number, number] }
 
 export function useTallies(window: MapWindow | null): Placed[] {
   const view = useView()
-  const filter = tallyQuery(view)
+  const filter = filterQuery(view)
   const zoom = window?.zoom ?? 0
   const root = useQuery(overviewOptions(filter))
   const provinces = seen(root.data?.divisions ?? [], window)
@@ -29,7 +30,7 @@ export function useTallies(window: MapWindow | null): Placed[] {
     .filter((tally): tally is Placed => tally.center !== null)
 }
 
-/** Each division's parts; where they are not known (yet), the division itself stands. */
+/** Each division's parts; where they are not known (yet) or too near each other, itself. */
 function useBelow(
   divisions: DivisionTally[],
   wanted: boolean,
@@ -46,8 +47,9 @@ function useBelow(
     const parts = (answers[index]?.data?.divisions ?? []).filter(
       ({ communities }) => communities > 0,
     )
-    const placed = parts.every(({ center }) => center !== null)
-    return parts.length > 0 && placed ? seen(parts, window) : [division]
+    const centers = parts.flatMap(({ center }) => (center ? [center] : []))
+    const told = parts.length > 0 && centers.length === parts.length
+    return told && !crowded(centers, window?.zoom ?? 0) ? seen(parts, window) : [division]
   })
 }
 

@@ -1,7 +1,7 @@
 /** The communities that match, as a list of links; the arrow keys walk it. */
 import type { KeyboardEvent, RefObject } from 'react'
 import { Fragment } from 'react'
-import { useCommunities, useOverview, tallyQuery } from '../api/queries'
+import { useCommunities, useOverview, filterQuery } from '../api/queries'
 import { Empty, Failure, Skeleton } from '../parts/States'
 import parts from '../parts/parts.module.css'
 import { NO_FILTER } from '../state/view'
@@ -20,11 +20,13 @@ export function Results({ bbox, list }: Props) {
   const words = useWords()
   const view = useView()
   const found = useCommunities(view, bbox)
-  const area = useOverview({ ...tallyQuery(view), ...(view.division && { within: view.division }) })
+  const area = useOverview({
+    ...filterQuery(view),
+    ...(view.division && { within: view.division }),
+  })
   const rows = found.data?.pages.flatMap((page) => page.rows) ?? []
   const matched = found.data?.pages[0]?.matched ?? 0
-  const unmapped =
-    view.unmapped || view.here || view.closures ? 0 : area.data?.total.without_boundary
+  const unmapped = view.unmapped || view.here ? 0 : area.data?.total.without_boundary
 
   if (found.isError) return <Failure error={found.error} retry={() => void found.refetch()} />
   return (
@@ -33,7 +35,7 @@ export function Results({ bbox, list }: Props) {
         {found.data && (
           <>
             <strong>{words.found(matched)}</strong>
-            {unmapped ? <span> · {words.unmappedCount(unmapped)}</span> : null}
+            {unmapped ? <span> · {words.amongUnmapped(unmapped)}</span> : null}
           </>
         )}
       </p>

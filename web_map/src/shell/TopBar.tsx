@@ -2,6 +2,7 @@
 import mark from '../assets/mark.svg'
 import { Icon } from '../icons/Icon'
 import { IconButton } from '../parts/IconButton'
+import { useNarrow } from '../state/useDevice'
 import { chooseFlavour, useFlavour } from '../state/useFlavour'
 import { changeView, useView } from '../state/useView'
 import { useWords } from '../text/useWords'
@@ -10,6 +11,7 @@ import styles from './shell.module.css'
 export function TopBar() {
   const words = useWords()
   const { shape, language } = useView()
+  const narrow = useNarrow()
   const dark = useFlavour() === 'dark'
 
   return (
@@ -24,7 +26,7 @@ export function TopBar() {
             aria-pressed={shape === choice}
             onClick={() => changeView({ shape: choice })}
           >
-            <Icon name={choice} />
+            {!narrow && <Icon name={choice} />}
             {words[choice]}
           </button>
         ))}
@@ -38,9 +40,10 @@ export function TopBar() {
         type="button"
         className={styles.language}
         lang={language === 'zh' ? 'en' : 'zh-CN'}
+        title={words.languageHint}
         onClick={() => changeView({ language: language === 'zh' ? 'en' : 'zh' }, 'replace')}
       >
-        {words.language}
+        {narrow ? words.languageShort : words.language}
       </button>
     </header>
   )

@@ -3,7 +3,7 @@
 export type Stop = 'peek' | 'half' | 'full'
 export const STOPS: readonly Stop[] = ['peek', 'half', 'full']
 
-const PEEK_PX = 132
+const PEEK_PX = 150
 const FULL_SHARE = 0.92
 /** A flick (px per ms) goes to the next stop, however short it was. */
 const FLICK = 0.5

@@ -1,0 +1,87 @@
+"""The shape of the house: what may know of what, and how big a room may be."""
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+from layers import CATALOGUE
+
+ROOT = Path(__file__).parent.parent
+PACKAGES = ("layers", "gis_service", "web_map")
+MODULES = sorted(
+    path
+    for package in PACKAGES
+    for path in (ROOT / package).rglob("*.py")
+    if not {"versions", "node_modules"} & set(path.parts)
+)
+MAX_LINES = 300
+
+KNOWS_LAYERS = {
+    # What is told of communities is the subject of these.
+    "gis_service/store/schema/figures.py",
+    "gis_service/store/overview.py",
+    "gis_service/store/community_search.py",
+    "gis_service/store/community_list.py",
+    "gis_service/store/closures.py",
+    "gis_service/store/cards.py",
+    # A file is proven against the counties that it may lie in.
+    "gis_service/importing/locating.py",
+}
+"""Modules outside `layers/` that may name a layer, with the reason beside them."""
+
+FREE_OF_NAMES = ("gis_service/demo/", "gis_service/informing/")
+"""Making demo data and telling of communities have every layer as their subject."""
+
+
+def relative(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+@pytest.mark.parametrize("path", MODULES, ids=relative)
+def test_a_module_is_one_noun_of_a_readable_size(path: Path) -> None:
+    assert len(path.read_text().splitlines()) <= MAX_LINES
+
+
+@pytest.mark.parametrize("path", MODULES, ids=relative)
+def test_a_layer_is_named_only_where_it_is_declared_or_the_subject(path: Path) -> None:
+    name = relative(path)
+    if name.startswith(("layers/", *FREE_OF_NAMES)) or name in KNOWS_LAYERS:
+        return
+    named = {
+        word
+        for node in ast.walk(ast.parse(path.read_text()))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+        for word in re.findall(r"[a-z_]+", node.value)
+        if word in SPECIFIC_NAMES and node.value.strip() in SPECIFIC_NAMES
+    }
+    assert named == set(), f"{name} names {named}"
+
+
+SPECIFIC_NAMES = set(CATALOGUE) - {"works", "sites", "exceptions"}
+"""Names that are also plain words say nothing when they stand in a text."""
+
+
+@pytest.mark.parametrize("path", MODULES, ids=relative)
+def test_only_the_store_speaks_sql(path: Path) -> None:
+    name = relative(path)
+    if name.startswith(("gis_service/store/", "gis_service/migrations/", "gis_service/embedded/")):
+        return
+    source = path.read_text()
+    assert not re.search(r"\b(SELECT|INSERT INTO|DELETE FROM|COPY)\b .*\b(FROM|INTO|\()", source)
+    assert not re.search(r"from sqlalchemy import .*\b(select|text|insert|update|delete)\b", source)
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "layers").rglob("*.py")), ids=relative)
+def test_the_domain_knows_no_service(path: Path) -> None:
+    forbidden = ("gis_service", "web_map", "fastapi", "sqlalchemy", "psycopg", "geopandas", "os")
+    for node in ast.walk(ast.parse(path.read_text())):
+        names = (
+            [alias.name for alias in node.names]
+            if isinstance(node, ast.Import)
+            else [node.module or ""]
+            if isinstance(node, ast.ImportFrom)
+            else []
+        )
+        assert not [name for name in names if name.split(".")[0] in forbidden]

@@ -24,12 +24,17 @@ def available() -> bool:
 
 def cache(data_dir: Path) -> Path:
     """Where unpacked packages are kept: one set for all checkouts of a user, by distribution."""
-    home = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+    home = os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")
     release = platform.freedesktop_os_release()
     name = f"{release['ID']}-{release.get('VERSION_ID', 'rolling')}-{platform.machine()}"
-    writable = next(parent for parent in (home, *home.parents) if parent.exists())
-    base = home / "onemap" if os.access(writable, os.W_OK) else data_dir / "cache"
+    base = Path(home) / "onemap" if _can_be_made(home) else data_dir / "cache"
     return base / name
+
+
+def _can_be_made(folder: str) -> bool:
+    while not os.path.exists(folder):
+        folder = os.path.dirname(folder)
+    return os.access(folder, os.W_OK)
 
 
 def refresh() -> None:

@@ -4,7 +4,7 @@ from sqlalchemy import Connection, text
 
 _VERSIONS = text(
     "SELECT current_setting('server_version') AS postgresql, postgis_lib_version() AS postgis,"
-    " postgis_geos_version() AS geos, postgis_proj_version() AS proj,"
+    " postgis_geos_version() AS geos, split_part(postgis_proj_version(), ' ', 1) AS proj,"
     " pg_size_pretty(pg_database_size(current_database())) AS size"
 )
 

@@ -2,7 +2,7 @@
 
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +10,7 @@ from pathlib import Path
 import psycopg
 
 from gis_service.embedded import Cluster, existing
+from gis_service.embedded.place import Place
 from gis_service.embedded.postmaster import processes_in, read_postmaster
 
 HOUSE = Path(__file__).parents[2]
@@ -21,24 +22,20 @@ class Launcher:
     data_dir: Path
 
     @property
-    def data(self) -> Path:
-        place = existing(self.data_dir)
-        assert place
-        return place.data
-
-    @property
-    def cluster(self) -> Cluster:
-        return Cluster(self.data.parent / "socket")
+    def place(self) -> Place:
+        found = existing(self.data_dir)
+        assert found
+        return found
 
     @property
     def postmaster(self) -> int:
-        found = read_postmaster(self.data)
+        found = read_postmaster(self.place.data)
         assert found
         return found.pid
 
     @property
     def alive(self) -> set[int]:
-        return processes_in(self.data)
+        return processes_in(self.place.data)
 
     def wait_up(self) -> None:
         self.wait_for("up ")
@@ -51,14 +48,14 @@ class Launcher:
         raise AssertionError(f"it ended without saying {start!r}")
 
     def connect(self) -> psycopg.Connection:
-        return self.cluster.superuser("onemap")
+        return Cluster(self.place.sockets).superuser("onemap")
 
 
 @contextmanager
-def launched(data_dir: Path, as_user: Sequence[str] = ()) -> Iterator[Launcher]:
+def launched(data_dir: Path, *user: str) -> Iterator[Launcher]:
     """A launcher that is up, ended like Ctrl-C does at the end of the test."""
     with subprocess.Popen(
-        [*as_user, sys.executable, "-m", "tests.embedded.launched", str(data_dir)],
+        [sys.executable, "-m", "tests.embedded.launched", str(data_dir), *user],
         cwd=HOUSE,
         stdout=subprocess.PIPE,
         text=True,

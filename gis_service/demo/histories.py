@@ -53,7 +53,8 @@ _SUSPENDED_AFTER = (12, 38)
 class Histories:
     """`step` is the furthest step of `STEPS` reached; `on` (n, steps) its days, or NaT.
 
-    `stopped` is the day of a suspension or cancellation that still holds, or NaT.
+    `stopped` is the day of a suspension or cancellation that still holds, or NaT; `plan_year` is 0
+    where there is none.
     """
 
     stage: NDArray[np.object_]
@@ -95,7 +96,8 @@ def made_histories(rng: Generator, count: int, today: date) -> Histories:
     pause = rng.integers(*_SUSPENDED_AFTER, size=count)
     stopped = np.where(halted, on[np.arange(count), step] + pause, np.datetime64("NaT", "D"))
     stopped = np.minimum(stopped, np.datetime64(today, "D") - 1)
-    return Histories(stage, step, on, stopped, _plan_years(rng, step, on, today))
+    years = _plan_years(rng, step, on, today)
+    return Histories(stage, step, on, stopped, np.where(stage == Stage.CANCELLED, 0, years))
 
 
 def _step_of(stage: Stage) -> int:

@@ -1,6 +1,6 @@
 """Rows to be, column by column, under the name of their layer."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,9 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
+from gis_service.store.bulk import Column
 from layers.core.layer import Layer
-
-Column = NDArray[Any] | Sequence[Any]
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,17 +71,3 @@ def test_only_the_store_speaks_sql(path: Path) -> None:
     source = path.read_text()
     assert not re.search(r"\b(SELECT|INSERT INTO|DELETE FROM|COPY)\b .*\b(FROM|INTO|\()", source)
     assert not re.search(r"from sqlalchemy import .*\b(select|text|insert|update|delete)\b", source)
-
-
-@pytest.mark.parametrize("path", sorted((ROOT / "layers").rglob("*.py")), ids=relative)
-def test_the_domain_knows_no_service(path: Path) -> None:
-    forbidden = ("gis_service", "web_map", "fastapi", "sqlalchemy", "psycopg", "geopandas", "os")
-    for node in ast.walk(ast.parse(path.read_text())):
-        names = (
-            [alias.name for alias in node.names]
-            if isinstance(node, ast.Import)
-            else [node.module or ""]
-            if isinstance(node, ast.ImportFrom)
-            else []
-        )
-        assert not [name for name in names if name.split(".")[0] in forbidden]

@@ -74,6 +74,11 @@ def test_a_name_is_found_as_people_type_it(typed: str) -> None:
     assert typed.lower() in search_key("人民新村")
 
 
+@pytest.mark.parametrize("typed", ["zhaoyang", "chaoyang", "zyl", "cyl"])
+def test_a_name_is_found_by_either_of_its_readings(typed: str) -> None:
+    assert typed in search_key("朝阳路")
+
+
 def test_every_category_of_works_is_in_a_group() -> None:
     groups = [group_of(category) for category in WorkCategory]
     assert {group: groups.count(group) for group in WorkGroup} == {

@@ -1,6 +1,5 @@
 """Runs tools of the house one after the other, all of them, and fails if one did."""
 
-import os
 import shlex
 import subprocess
 from collections.abc import Mapping
@@ -31,7 +30,7 @@ def run_all(runs: list[Run], environment: Mapping[str, str]) -> None:
         done = subprocess.run(
             shlex.split(run.line),
             cwd=run.folder,
-            env={**os.environ, **environment},
+            env=environment,
             stdin=subprocess.DEVNULL,
             check=False,
         )

@@ -20,7 +20,7 @@ DURABLE = {
     "log_timezone": "UTC",
 }
 # For tests: a crash of the machine may lose everything.
-FLEETING = {"fsync": "off", "full_page_writes": "off", "synchronous_commit": "off"}
+FLEETING = {"fsync": "off", "full_page_writes": "off"}
 
 
 def settings(sockets: Path, *, durable: bool) -> dict[str, str]:

@@ -35,8 +35,8 @@ _TRENCH_HEIGHT_M, _TRENCH_ALLOWANCE_M = 0.0, 1.0
 
 # Of a front: its status, first and last day from today, whether its start was confirmed.
 _TIMES = {
-    PerimeterState.ACTIVE: (PerimeterStatus.ACTIVE, -6, 24, True),
-    PerimeterState.PLANNED: (PerimeterStatus.PLANNED, 5, 40, False),
+    PerimeterState.ACTIVE: (PerimeterStatus.ACTIVE, -6, 45, True),
+    PerimeterState.PLANNED: (PerimeterStatus.PLANNED, 5, 60, False),
     PerimeterState.UNCONFIRMED: (PerimeterStatus.PLANNED, -1, 20, False),
     PerimeterState.OVERDUE: (PerimeterStatus.ACTIVE, -30, -1, True),
     PerimeterState.SUSPENDED: (PerimeterStatus.SUSPENDED, -45, 10, True),
@@ -59,7 +59,8 @@ _MATERIALS = (
 
 @dataclass(frozen=True, slots=True)
 class Front:
-    """A place of work in metres of the plan: `keep_off` is the perimeter around `area`."""
+    """A place of work in metres of the plan: `keep_off` is the perimeter around `area`, `ways` are
+    covered walks through it."""
 
     kind: WorkKind
     title: str
@@ -68,11 +69,11 @@ class Front:
     allowance_m: float
     area: Polygon
     keep_off: Polygon
-    doors: list[LineString]
+    ways: list[LineString]
 
 
 class Fronts:
-    """The layers of danger, and the sites that still lack their share of it."""
+    """The layers of danger of one block."""
 
     def __init__(self, rng: Generator, numbers: Numbers, today: date) -> None:
         self._rng, self._today = rng, today
@@ -119,7 +120,8 @@ class Fronts:
 
     def _add_front(self, ground: Ground, site: int, front: Front, state: PerimeterState) -> int:
         status, first, last, confirmed = _TIMES[state]
-        starts, ends = self._at(first, 8), self._at(last, 18)
+        begun = datetime.combine(ground.days[Stage.UNDER_WORKS], time(8), CHINA)
+        starts, ends = max(self._at(first, 8), begun), self._at(last, 18)
         area = self._areas.add(
             ground.visibility(),
             ground.placed(front.area),
@@ -130,7 +132,7 @@ class Fronts:
             starts=starts,
             ends=ends,
         )
-        for order, way in enumerate(front.doors, start=1):
+        for order, way in enumerate(front.ways, start=1):
             self._passages.add(
                 ground.visibility(),
                 ground.placed(way),

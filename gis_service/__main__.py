@@ -14,9 +14,11 @@ from gis_service.commands.build import build
 from gis_service.commands.check import check
 from gis_service.commands.demo import demo
 from gis_service.commands.doctor import doctor
+from gis_service.commands.document import document
 from gis_service.commands.failed import WrongUse, sentence, trace
 from gis_service.commands.import_ import import_
 from gis_service.commands.migrate import migrate
+from gis_service.commands.revision import revision
 from gis_service.commands.serve import serve
 from gis_service.commands.testing import run_tests
 
@@ -30,6 +32,8 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "test": run_tests,
     "check": check,
     "bench": bench,
+    "revision": revision,
+    "document": document,
 }
 
 

@@ -32,6 +32,22 @@ def migrate(engine: Engine) -> None:
         schema.ensure(connection)
 
 
+def write_revision(engine: Engine, message: str) -> str:
+    """Writes the migration from the newest revision, at which the database is, to the catalogue.
+
+    Answers the path of its file.
+    """
+    versions = Path(__file__).parent / "versions"
+    number = f"{len([*versions.glob('0*.py')]) + 1:04}"
+    with engine.begin() as connection:
+        config = _config()
+        config.attributes["connection"] = connection
+        script = command.revision(config, message, autogenerate=True, rev_id=number)
+    assert script is not None
+    assert not isinstance(script, list)
+    return script.path
+
+
 def current(connection: Connection) -> str | None:
     """The revision the database is at, or None when it has none of our tables."""
     options = {"version_table_schema": SCHEMA}

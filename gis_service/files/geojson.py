@@ -98,8 +98,8 @@ def _declared(root: dict[str, Any], shapes: Shapes) -> Declared | None:
     """What the `crs` member says, or RFC 7946 in its absence. A null CRS, a link and numbers that
     cannot be degrees declare nothing."""
     if "crs" not in root:
-        bounds = shapely.total_bounds(shapes)
-        if np.isnan(bounds).any() or (np.abs(bounds) > (180, 90, 180, 90)).any():
+        corners = np.abs(shapely.bounds(shapes[~shapely.is_missing(shapes)]))
+        if not len(corners) or (corners > (180, 90, 180, 90)).any():
             return None
         where = Text(
             "文件未写,按 GeoJSON 标准(RFC 7946)为 WGS 84;"

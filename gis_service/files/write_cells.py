@@ -38,10 +38,13 @@ def write_xlsx(path: Path, outgoing: Outgoing) -> None:
     sheet = book.create_sheet(outgoing.name[:31])
     sheet.freeze_panes = "A2"
     sheet.append([_xlsx_cell(sheet, title, Font(bold=True)) for title in _header(outgoing)])
-    for number, row in enumerate(_rows(outgoing), start=2):
-        if number > _XLSX_ROWS:
-            raise _too_large()
-        sheet.append([_xlsx_cell(sheet, value) for value in row])
+    try:
+        for number, row in enumerate(_rows(outgoing), start=2):
+            if number > _XLSX_ROWS:
+                raise _too_large()
+            sheet.append([_xlsx_cell(sheet, value) for value in row])
+    finally:
+        sheet.close()
     book.save(path)
 
 

@@ -58,8 +58,18 @@ def write(format: Format, path: Path, outgoing: Outgoing) -> None:
     if outgoing.kind:
         fields.append(pa.field(_GEOMETRY, pa.binary()))
     schema = pa.schema(fields)
+    failures: list[Exception] = []
+
+    def batches() -> Iterator[pa.RecordBatch]:
+        # An exception would be lost on its way through GDAL: the stream ends, and it is raised
+        # afterwards.
+        try:
+            yield from _batches(schema, outgoing, of_dbf)
+        except Exception as error:
+            failures.append(error)
+
     pyogrio.raw.write_arrow(
-        pa.RecordBatchReader.from_batches(schema, _batches(schema, outgoing, of_dbf)),
+        pa.RecordBatchReader.from_batches(schema, batches()),
         path,
         layer=outgoing.name,
         driver=format.driver,
@@ -67,6 +77,8 @@ def write(format: Format, path: Path, outgoing: Outgoing) -> None:
         layer_options=_LAYER_OPTIONS.get(format, {}),
         **_geometry_options(format, outgoing.kind),
     )
+    if failures:
+        raise failures[0]
 
 
 def _geometry_options(format: Format, kind: Kind | None) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from anyio import CapacityLimiter
 from anyio.to_thread import current_default_thread_limiter
 from fastapi import FastAPI
 from prometheus_client import CollectorRegistry
-from starlette.types import ASGIApp
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from gis_service.api import operating, style
 from gis_service.api.guarding import Guarded
@@ -19,6 +19,7 @@ from gis_service.api.watching import Watched
 from gis_service.api.web_map import DIST, WebMap
 from gis_service.settings import Settings
 from gis_service.store.database import POOL_SIZE, Database
+from gis_service.store.extents import Extents
 
 MAX_BODY_BYTES = 10_000_000
 
@@ -35,13 +36,26 @@ def create_app(database: Database, settings: Settings, web_dir: Path = DIST) -> 
     app.state.database = database
     app.state.settings = settings
     app.state.metrics = registry
+    app.state.extents = Extents()
     app.state.turns = CapacityLimiter(POOL_SIZE)
     app.include_router(operating.router)
     app.include_router(style.router)
     app.mount("/tiles", Tiles(database))
     app.mount("/api", create_api(app.state))
     app.mount("/", WebMap(web_dir))
-    return Watched(Guarded(app), registry)
+    return Watched(Guarded(_Slashed(app)), registry)
+
+
+class _Slashed:
+    """Lets `/api` answer as `/api/` does; a mount alone would send the client there."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope.get("path") == "/api":
+            scope["path"] = "/api/"
+        await self.app(scope, receive, send)
 
 
 @asynccontextmanager

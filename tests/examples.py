@@ -25,7 +25,7 @@ def feature_of(layer: Layer, keys: Keys, *, east: float = 0.0, **changes: Any) -
     shape = None
     if layer.example_geometry is not None:
         shape = shapely.affinity.translate(from_geojson(dict(layer.example_geometry)), east)
-    attributes = layer.attributes.model_validate({**references, **layer.example, **changes})
+    attributes = layer.attributes.model_validate({**layer.example, **references, **changes})
     return layer.fit(Feature(shape, attributes))
 
 

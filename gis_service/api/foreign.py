@@ -8,8 +8,8 @@ from fastapi.exceptions import RequestValidationError
 from sqlalchemy import exc
 from starlette.exceptions import HTTPException
 
-from gis_service.errors import BadParameter, GisError, Invalid, Unavailable
-from layers.core.rules import Problem
+from gis_service.api.validation import of_request
+from gis_service.errors import BadParameter, GisError, Unavailable
 from layers.core.text import Text
 
 _TITLES: dict[int, Text] = {
@@ -45,35 +45,21 @@ def translated(error: Exception) -> GisError | None:
     """`error` in our words, or None when nobody foresaw it."""
     match error:
         case RequestValidationError():
-            return _invalid_request(error)
+            return of_request(error)
         case HTTPException():
             return Foreign(error)
         case exc.TimeoutError() | exc.InterfaceError():
             return Unavailable(_NO_DATABASE)
         case exc.DBAPIError():
+            return _of_database(error.orig)
+        case psycopg.Error():
             return _of_database(error)
         case _:
             return None
 
 
-def _invalid_request(error: RequestValidationError) -> GisError:
-    """400 for a parameter, 422 for a body."""
-    problems = [
-        Problem(
-            f"request.{found['type']}",
-            Text(found["msg"], found["msg"]),
-            ".".join(str(part) for part in found["loc"][1:]) or None,
-        )
-        for found in error.errors()
-    ]
-    if any(found["loc"][0] == "body" for found in error.errors()):
-        return Invalid(problems)
-    first = problems[0]
-    return BadParameter(first.field or "", first.message)
-
-
-def _of_database(error: exc.DBAPIError) -> GisError | None:
-    match error.orig:
+def _of_database(error: BaseException | None) -> GisError | None:
+    match error:
         case psycopg.errors.QueryCanceled():
             return Unavailable(_TOO_COSTLY)
         case psycopg.errors.UndefinedTable() | psycopg.errors.InvalidSchemaName():

@@ -69,7 +69,5 @@ def _refused(scope: Scope) -> BadParameter | None:
         )
     # PostgreSQL's text cannot hold NUL, so no name or value can mean anything with it.
     if b"%00" in query or b"\0" in query or "\0" in scope["path"]:
-        return BadParameter(
-            "query", Text("请求中含有空字符。", "The request holds a NUL.")
-        )
+        return BadParameter("query", Text("请求中含有空字符。", "The request holds a NUL."))
     return None

@@ -8,6 +8,7 @@ import json
 from collections.abc import Callable, Coroutine
 from typing import Any
 
+import psycopg
 from fastapi.exceptions import RequestValidationError
 from shapely.geometry import mapping
 from sqlalchemy.exc import SQLAlchemyError
@@ -114,5 +115,6 @@ HANDLERS: dict[int | type[Exception], Callable[[Request, Any], Coroutine[Any, An
     HTTPException: _handled,
     RequestValidationError: _handled,
     SQLAlchemyError: _handled,
+    psycopg.Error: _handled,
     Exception: _unforeseen,
 }

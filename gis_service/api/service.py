@@ -3,12 +3,14 @@
 from fastapi import FastAPI
 from starlette.datastructures import State
 
-from gis_service.api import informing
+from gis_service.api import collections, informing, items, landing
 from gis_service.api.problems import HANDLERS
+
+ROUTERS = (landing.router, collections.router, items.router, informing.router)
 
 
 def create_api(state: State) -> FastAPI:
-    """The API over the database, settings and turns in `state`."""
+    """The API over the database, settings, turns and extents in `state`."""
     api = FastAPI(
         title="旧改一张图 · Renewal One Map",
         docs_url=None,
@@ -17,5 +19,6 @@ def create_api(state: State) -> FastAPI:
         exception_handlers=HANDLERS,
     )
     api.state = state
-    api.include_router(informing.router)
+    for router in ROUTERS:
+        api.include_router(router)
     return api

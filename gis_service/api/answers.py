@@ -1,0 +1,39 @@
+"""Answers that a client may keep: a validator on each, and 304 when what it has still stands."""
+
+from collections.abc import Mapping
+from hashlib import blake2b
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+KEPT = "public, max-age=0, must-revalidate"
+_VARY = "Accept, Accept-Language"
+
+
+def answer(
+    request: Request,
+    body: str | bytes,
+    media_type: str,
+    headers: Mapping[str, str] | None = None,
+    stable: str | bytes | None = None,
+) -> Response:
+    """`body`, or 304. Its ETag is strong unless only the part `stable` of it stays the same."""
+    content = body.encode() if isinstance(body, str) else body
+    lasting = stable.encode() if isinstance(stable, str) else stable
+    tag = f'"{blake2b(content if lasting is None else lasting, digest_size=16).hexdigest()}"'
+    shared = {
+        **(headers or {}),
+        "ETag": tag if lasting is None else f"W/{tag}",
+        "Cache-Control": KEPT,
+        "Vary": _VARY,
+        # Open data: any page may read what anyone may read.
+        "Access-Control-Allow-Origin": "*",
+    }
+    if _has(request.headers.get("if-none-match", ""), tag):
+        return Response(status_code=304, headers=shared)
+    return Response(content, headers=shared, media_type=media_type)
+
+
+def _has(header: str, tag: str) -> bool:
+    """Compared weakly, as RFC 9110 asks of If-None-Match."""
+    return any(found.strip().removeprefix("W/") in (tag, "*") for found in header.split(","))

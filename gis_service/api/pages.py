@@ -1,0 +1,43 @@
+"""Browse pages: the same answers for people, by Jinja, without a script from elsewhere."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from starlette.requests import Request
+from starlette.responses import Response
+
+from gis_service.api.answers import answer
+from gis_service.api.formats import HTML
+from gis_service.api.links import address, base, origin
+from layers.core.style import PALETTE
+from layers.core.text import LANGUAGES, Language
+
+_TEMPLATES = Environment(
+    loader=FileSystemLoader(Path(__file__).parent / "templates"),
+    autoescape=True,
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+)
+
+
+def page(request: Request, language: Language, template: str, **context: Any) -> Response:
+    """`template` in `language`. Within it `t(zh, en)` chooses between two words."""
+    body = _TEMPLATES.get_template(template).render(
+        context,
+        language=language,
+        t=lambda zh, en: zh if language == "zh" else en,
+        api=base(request),
+        origin=origin(request),
+        json_address=address(request, f="json"),
+        languages=[(other, address(request, lang=other)) for other in LANGUAGES],
+        palette=PALETTE,
+    )
+    return answer(request, body, HTML.media_type, {"Content-Language": language})
+
+
+def text_of(body: Any) -> str:
+    """JSON as it is written everywhere: in the characters that people read."""
+    return json.dumps(body, ensure_ascii=False, separators=(",", ":"))

@@ -53,3 +53,11 @@ def export(
         except GisError as error:
             raise Failed(f"{error.detail.zh} {error.detail.en}") from None
     typer.echo(f"{out}: {rows:,} 行 rows")
+
+
+def _box(text: str) -> tuple[float, float, float, float]:
+    try:
+        west, south, east, north = map(float, text.split(","))
+    except ValueError:
+        raise WrongUse(f"--bbox is west,south,east,north in degrees, not {text}") from None
+    return west, south, east, north

@@ -15,6 +15,7 @@ from gis_service.commands.check import check
 from gis_service.commands.demo import demo
 from gis_service.commands.doctor import doctor
 from gis_service.commands.document import document
+from gis_service.commands.export import export
 from gis_service.commands.failed import WrongUse, sentence, trace
 from gis_service.commands.import_ import import_
 from gis_service.commands.migrate import migrate
@@ -27,6 +28,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "serve": serve,
     "migrate": migrate,
     "import": import_,
+    "export": export,
     "doctor": doctor,
     "build": build,
     "test": run_tests,

@@ -1,7 +1,7 @@
 """`onemap export`: a layer, or a part of it, into a file of any format that import reads."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -9,9 +9,6 @@ from gis_service.commands import options
 from gis_service.commands.database import database
 from gis_service.commands.failed import Failed, WrongUse
 from gis_service.commands.progress import Progress
-
-if TYPE_CHECKING:
-    pass
 
 
 def export(
@@ -33,6 +30,7 @@ def export(
     from gis_service import exporting
     from gis_service.errors import BadParameter, GisError, NotFound
     from gis_service.migrations import migrate
+    from gis_service.store import parts
     from gis_service.store.views import layer_named
     from layers.core.access import OPERATOR, PUBLIC
     from layers.core.text import LANGUAGES
@@ -41,11 +39,12 @@ def export(
     if titles is not None and language is None:
         raise WrongUse(f"--titles is {' or '.join(LANGUAGES)}, not {titles}")
     actor = PUBLIC if public else OPERATOR
+    box = _box(bbox) if bbox is not None else None
     with database(options.settings(data_dir=data_dir), Progress(to_stderr=True)) as opened:
         migrate(opened.owner)
         try:
             chosen = layer_named(layer, actor)
-            where = _where(chosen, actor, bbox, filter_)
+            where = [*parts.conditions(chosen, actor, box, filter_)]
             with opened.transaction(actor) as db:
                 rows = exporting.export(db, actor, chosen, out, where, language)
         except (BadParameter, NotFound) as error:

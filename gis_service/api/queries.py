@@ -68,7 +68,9 @@ class ItemsAsked(ItemAsked):
 def query_of(name: str, attributes: tuple[str, ...]) -> type[ItemsAsked]:
     """The class of a layer's lists: beside the common ones, a parameter for each attribute."""
     layer = CATALOGUE[name]
-    fields: dict[str, Any] = {}
+    fields: dict[str, Any] = {
+        f"{_PREFIX}id": (int | None, Field(default=None, alias="id", description="Id."))
+    }
     for attribute in attributes:
         info = layer.fields[attribute]
         declared = Annotated[info.annotation, *info.metadata]  # type: ignore[name-defined]

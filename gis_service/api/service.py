@@ -3,10 +3,10 @@
 from fastapi import FastAPI
 from starlette.datastructures import State
 
-from gis_service.api import collections, informing, items, landing
+from gis_service.api import collections, informing, items, landing, schemas
 from gis_service.api.problems import HANDLERS
 
-ROUTERS = (landing.router, collections.router, items.router, informing.router)
+ROUTERS = (landing.router, collections.router, items.router, schemas.router, informing.router)
 
 
 def create_api(state: State) -> FastAPI:

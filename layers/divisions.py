@@ -56,6 +56,7 @@ LAYER = Layer(
         Drawing(
             "border",
             "line",
+            filter=["any", ["!=", ["get", "level"], "county"], [">=", ["zoom"], 6]],
             paint={
                 "line-color": "@division-border",
                 "line-dasharray": [4, 3],
@@ -65,6 +66,19 @@ LAYER = Layer(
         Drawing(
             "name",
             "symbol",
+            maxzoom=13,
+            # One level at a time: provinces, their cities, their counties.
+            filter=[
+                "match",
+                ["get", "level"],
+                "province",
+                ["<", ["zoom"], 6],
+                "city",
+                ["all", [">=", ["zoom"], 6], ["<", ["zoom"], 8]],
+                "county",
+                [">=", ["zoom"], 8],
+                False,
+            ],
             layout={
                 "text-field": ["get", "name"],
                 "text-font": FONT,

@@ -37,7 +37,7 @@ LAYER = Layer(
         Drawing(
             "glyph",
             "symbol",
-            minzoom=15.5,
+            minzoom=16.5,
             layout={"icon-image": "reception", "icon-allow-overlap": True},
         ),
     ),

@@ -36,11 +36,11 @@ LAYER = Layer(
         Drawing(
             "hydrant",
             "circle",
-            minzoom=16.5,
+            minzoom=17.5,
             filter=["==", ["get", "kind"], "hydrant"],
             paint={
-                "circle-color": "@danger",
-                "circle-radius": 4,
+                "circle-color": "@accent",
+                "circle-radius": 3,
                 "circle-stroke-color": "@halo",
                 "circle-stroke-width": 1.5,
             },

@@ -13,6 +13,7 @@ from gis_service.api.tiles import origin
 from gis_service.informing.legend import themes
 from gis_service.informing.models import Theme
 from gis_service.settings import Settings
+from gis_service.store.tiles import names_of
 from gis_service.store.views import layers_for
 from layers.core.access import PUBLIC
 from layers.core.layer import Layer
@@ -95,17 +96,27 @@ def paints(found: list[Theme], flavour: Flavour) -> dict[str, Any]:
 
 
 def _drawings(layers: list[Layer], flavour: Flavour, *, bare: bool) -> list[dict[str, Any]]:
-    """Areas and lines in the catalogue's order, then every glyph and word above them."""
-    pairs = [(layer, drawing) for layer in layers for drawing in layer.drawings]
-    ordered = sorted(pairs, key=lambda pair: pair[1].type in ("circle", "symbol"))
-    return [
-        _drawing(layer, drawing, flavour)
-        for layer, drawing in ordered
+    """Areas and lines in the catalogue's order, then the glyphs above them, then the words.
+
+    Of two words that collide the upper stays: that of the larger thing, which comes first in the
+    catalogue and so is turned to the end.
+    """
+    pairs = [
+        (layer, drawing)
+        for layer in layers
+        for drawing in layer.drawings
         if not (bare and drawing.ground)
+    ]
+    ground = [pair for pair in pairs if pair[1].type in ("fill", "line")]
+    glyphs = [pair for pair in pairs if pair[1].type == "circle" or pair[1].glyphic]
+    words = [pair for pair in pairs if pair[1].wordy]
+    return [
+        _drawing(layer, drawing, flavour) for layer, drawing in [*ground, *glyphs, *reversed(words)]
     ]
 
 
 def _drawing(layer: Layer, drawing: Drawing, flavour: Flavour) -> dict[str, Any]:
+    on_points = drawing.type == "symbol" and layer.named_from is not None
     optional = {
         "filter": drawing.filter,
         "minzoom": drawing.minzoom,
@@ -115,7 +126,7 @@ def _drawing(layer: Layer, drawing: Drawing, flavour: Flavour) -> dict[str, Any]
         "id": f"{layer.name}-{drawing.key}",
         "type": drawing.type,
         "source": SOURCE,
-        "source-layer": layer.name,
+        "source-layer": names_of(layer) if on_points else layer.name,
         "layout": drawing.layout,
         "paint": coloured(drawing.paint, flavour),
         **{name: value for name, value in optional.items() if value is not None},

@@ -118,16 +118,24 @@ def tilejson(names: str, origin: str) -> dict[str, Any]:
         "maxzoom": MAX_ZOOM,
         "bounds": [73.0, 3.0, 136.0, 54.0],
         "vector_layers": [
-            {
-                "id": layer.name,
-                "description": layer.title.zh,
-                "minzoom": layer.minzoom,
-                "maxzoom": MAX_ZOOM,
-                "fields": {
-                    name: f"{tiles.kind_of(layer, name)}: {layer.about(name).zh}"
-                    for name in layer.tile_fields
-                },
-            }
-            for layer in layers
+            *(_vector_layer(layer, layer.name, layer.minzoom) for layer in layers),
+            *(
+                _vector_layer(layer, tiles.names_of(layer), layer.named_from)
+                for layer in layers
+                if layer.named_from is not None
+            ),
         ],
+    }
+
+
+def _vector_layer(layer: Layer, name: str, minzoom: int) -> dict[str, Any]:
+    return {
+        "id": name,
+        "description": layer.title.zh,
+        "minzoom": minzoom,
+        "maxzoom": MAX_ZOOM,
+        "fields": {
+            field: f"{tiles.kind_of(layer, field)}: {layer.about(field).zh}"
+            for field in layer.tile_fields
+        },
     }

@@ -47,7 +47,17 @@ class Address:
 def tile(db: Connection, layers: tuple[Layer, ...], address: Address) -> bytes:
     """The public rows of the layers in one tile; empty when nothing lies there."""
     drawn = tuple(layer.name for layer in layers if address.z >= layer.minzoom)
-    return bytes(db.scalar(_statement(drawn), _frame(address)) or b"") if drawn else b""
+    named = tuple(
+        layer.name
+        for layer in layers
+        if layer.named_from is not None and address.z >= layer.named_from
+    )
+    return bytes(db.scalar(_statement(drawn, named), _frame(address)) or b"") if drawn else b""
+
+
+def names_of(layer: Layer) -> str:
+    """What the points of a layer of areas are called in a tile, on which its words stand."""
+    return f"{layer.name}_names"
 
 
 def kind_of(layer: Layer, name: str) -> ValueKind:
@@ -81,29 +91,50 @@ def _frame(address: Address) -> dict[str, float]:
 
 
 _WIDE = "ST_MakeEnvelope(:wide_west, :wide_south, :wide_east, :wide_north, 3857)"
-_BOX = "ST_MakeEnvelope(:west, :south, :east, :north, 3857)::box2d"
+_BOX = "ST_MakeEnvelope(:west, :south, :east, :north, 3857)"
 _SIZE = "greatest(ST_XMax(geom_3857) - ST_XMin(geom_3857), ST_YMax(geom_3857) - ST_YMin(geom_3857))"
 
 
 @lru_cache(maxsize=256)
-def _statement(names: tuple[str, ...]) -> TextClause:
-    parts = (f"coalesce(({_layer_sql(CATALOGUE[name])}), '')" for name in names)
+def _statement(drawn: tuple[str, ...], named: tuple[str, ...]) -> TextClause:
+    shapes = [_layer_sql(CATALOGUE[name]) for name in drawn]
+    points = [_names_sql(CATALOGUE[name]) for name in named]
+    parts = (f"coalesce(({part}), '')" for part in shapes + points)
     return text(f"SELECT {' || '.join(parts)}")
 
 
 def _layer_sql(layer: Layer) -> str:
-    columns = ", ".join(["id", *(_value(layer, name) for name in layer.tile_fields)])
+    columns = _columns(layer)
     return f"""
         SELECT ST_AsMVT(t, '{layer.name}', {EXTENT}, 'geom', 'id') FROM (
             SELECT CASE WHEN geom_3857 @ {_WIDE}
                 THEN ST_SnapToGrid(ST_TransScale(geom_3857, :dx, :dy, :scale, :flipped), 1)
-                ELSE ST_AsMVTGeom(geom_3857, {_BOX}, {EXTENT}, {BUFFER}, true)
+                ELSE ST_AsMVTGeom(geom_3857, {_BOX}::box2d, {EXTENT}, {BUFFER}, true)
                 END AS geom, {columns}
             FROM {OPEN}.{layer.name}
             WHERE geom_3857 && {_WIDE}
                 AND (ST_Dimension(geom_3857) = 0 OR {_SIZE} >= {layer.min_pixels} * :pixel)
             ORDER BY {_SIZE} DESC, id LIMIT {MAX_FEATURES}
         ) t"""
+
+
+def _names_sql(layer: Layer) -> str:
+    """The middles of areas, each in the one tile it lies in."""
+    return f"""
+        SELECT ST_AsMVT(t, '{names_of(layer)}', {EXTENT}, 'geom', 'id') FROM (
+            SELECT ST_SnapToGrid(ST_TransScale(middle, :dx, :dy, :scale, :flipped), 1) AS geom,
+                {_columns(layer)}
+            FROM (SELECT *, ST_Centroid(geom_3857) AS middle FROM {OPEN}.{layer.name}
+                WHERE geom_3857 && {_BOX}) named
+            WHERE ST_X(middle) >= :west AND ST_X(middle) < :east
+                AND ST_Y(middle) >= :south AND ST_Y(middle) < :north
+                AND (ST_Dimension(geom_3857) = 0 OR {_SIZE} >= {layer.min_pixels} * :pixel)
+            ORDER BY {_SIZE} DESC, id LIMIT {MAX_FEATURES}
+        ) t"""
+
+
+def _columns(layer: Layer) -> str:
+    return ", ".join(["id", *(_value(layer, name) for name in layer.tile_fields)])
 
 
 def _value(layer: Layer, name: str) -> str:

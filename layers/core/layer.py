@@ -151,6 +151,15 @@ class Layer:
             if isinstance(mark, Ref)
         }
 
+    @cached_property
+    def named_from(self) -> int | None:
+        """The zoom from which areas bear words or glyphs. Tiles then carry a point for each: an
+        area that tiles cut into pieces must not be named in every piece."""
+        zooms = [int(d.minzoom or 0) for d in self.drawings if d.type == "symbol"]
+        if not zooms or self.geometry is None or not self.geometry.has_area:
+            return None
+        return max(self.minzoom, min(zooms))
+
     def about(self, name: str) -> About:
         declared = name in self.attributes.model_fields
         owner = self.attributes if declared else self.derived

@@ -74,6 +74,15 @@ class Drawing:
     maxzoom: float | None = None
     ground: bool = False
 
+    @property
+    def glyphic(self) -> bool:
+        return "icon-image" in self.layout
+
+    @property
+    def wordy(self) -> bool:
+        """Whether it writes words alone, without a glyph."""
+        return self.type == "symbol" and not self.glyphic
+
 
 def coloured(value: Any, flavour: Flavour) -> Any:
     """`value` (any JSON) with each `"@name"` replaced by the flavour's colour of that name."""

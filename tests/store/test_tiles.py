@@ -44,13 +44,15 @@ def filled(database: Database) -> Database:
     return database
 
 
-def decoded(database: Database, address: Address, layer: str = "buildings") -> list[Any]:
+def decoded(
+    database: Database, address: Address, layer: str = "buildings", tile_layer: str = ""
+) -> list[Any]:
     with database.transaction(PUBLIC) as db:
         body = tile(db, (CATALOGUE[layer],), address)
     if not body:
         return []
     found = mapbox_vector_tile.decode(body, default_options={"y_coord_down": True})
-    features: list[Any] = found[layer]["features"]
+    features: list[Any] = found.get(tile_layer or layer, {"features": []})["features"]
     return features
 
 
@@ -99,6 +101,17 @@ def test_moments_travel_as_seconds(filled: Database) -> None:
     [perimeter] = decoded(filled, at(114.9206, 28.23035, 18), "warning_perimeters")
     assert perimeter["properties"]["starts"] == 1793491200  # 2026-11-01 08:00 in China
     assert kind_of(CATALOGUE["warning_perimeters"], "starts") == "Number"
+
+
+def test_an_area_that_tiles_cut_is_named_once(filled: Database) -> None:
+    first, last = at(114.92, 28.2304, 17), at(115.06, 28.2304, 17)
+    rows = [Address(17, x, first.y) for x in range(first.x, last.x + 1)]
+    pieces = [f["id"] for address in rows for f in decoded(filled, address)]
+    names = [
+        f["id"] for address in rows for f in decoded(filled, address, tile_layer="buildings_names")
+    ]
+    assert len(pieces) > len(set(pieces))
+    assert sorted(names) == sorted(set(pieces))
 
 
 def test_what_is_smaller_than_a_pixel_is_left_out(filled: Database) -> None:

@@ -29,4 +29,4 @@ def batches(
         .where(*where)
         .order_by(seen.c.id)
     )
-    yield from db.execution_options(yield_per=BATCH).execute(query).partitions()
+    yield from db.execute(query, execution_options={"yield_per": BATCH}).partitions()

@@ -58,6 +58,15 @@ def test_progress_is_weighted_by_budget(db: Connection, keys: Keys) -> None:
     assert figures(db)["progress"] == 0.75
 
 
+def test_many_rows_of_one_community_are_added_at_once(db: Connection, keys: Keys) -> None:
+    layer = CATALOGUE["works"]
+    features = [feature_of(layer, keys, budget_cny=1_000_000) for _ in range(3)]
+    add_many(db, layer, features, Visibility.PUBLISHED)
+    assert figures(db)["budget_cny"] == 3_000_000
+    db.execute(text("UPDATE onemap.works SET budget_cny = 1"))
+    assert figures(db)["budget_cny"] == 3
+
+
 def test_the_gap_is_what_nobody_has_promised(db: Connection, keys: Keys) -> None:
     add(db, keys, "works", budget_cny=4_000_000)
     add(db, keys, "funding", committed_cny=1_000_000, planned_cny=4_000_000)

@@ -75,8 +75,8 @@ def _changed() -> str:
     """Ids are taken in order, so that two transactions wait for each other and never deadlock."""
 
     def ids(*rows: str) -> str:
-        union = " UNION ".join(f"SELECT community FROM {name}" for name in rows)
-        return f"SELECT array_agg(community ORDER BY community) FROM ({union}) touched"
+        union = " UNION ALL ".join(f"SELECT community FROM {name}" for name in rows)
+        return f"SELECT array_agg(DISTINCT community ORDER BY community) FROM ({union}) touched"
 
     return f"""
     CREATE OR REPLACE FUNCTION {SCHEMA}.figures_changed() RETURNS trigger

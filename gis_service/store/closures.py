@@ -11,7 +11,7 @@ LOCAL = ZoneInfo("Asia/Shanghai")
 # Planned ones count from the start of their first day, overdue ones until somebody lifts them.
 CLOSED_TODAY = "p.status IN ('planned', 'active') AND p.starts < :tomorrow"
 
-NEAREST_DOORS = 12
+NEAREST_DOORS = 100
 
 
 def end_of_day(now: datetime) -> datetime:

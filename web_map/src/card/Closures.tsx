@@ -1,5 +1,5 @@
 /** 今天注意: what is closed off today, and how far it is from the reader's own doors. */
-import type { Card, Closure } from '../api/schema.gen'
+import type { Card, Closure, DoorDistance } from '../api/schema.gen'
 import { useFormats } from '../format/useFormats'
 import { Icon } from '../icons/Icon'
 import { changeView, useView } from '../state/useView'
@@ -7,7 +7,9 @@ import { useTerm, useWords } from '../text/useWords'
 import styles from './card.module.css'
 import { Section } from './Section'
 
-const DOORS_SHOWN = 3
+const DOORS_SHOWN = 4
+/** Nearer than a survey can tell. */
+const TOUCHING_M = 0.5
 
 export function Closures({ card }: { card: Card }) {
   const words = useWords()
@@ -59,26 +61,31 @@ function ClosureFacts({ closure, building }: { closure: Closure; building: numbe
   )
 }
 
+/** The doors of the reader's own building, or else the nearest door of all. */
 function Doors({ closure, building }: { closure: Closure; building: number | null }) {
   const words = useWords()
   const formats = useFormats()
-  const mine = closure.doors.filter((door) => door.building === building).slice(0, DOORS_SHOWN)
-  const nearest = closure.doors[0]
+  const distance = ({ distance_m: metres }: DoorDistance) => formats.distance(metres)
+  const touches = ({ distance_m: metres }: DoorDistance) => metres < TOUCHING_M
+  const [nearest] = closure.doors
   if (building === null)
-    return nearest ? (
-      <p>
-        {words.nearestDoor(
-          nearest.building_number ?? '',
-          nearest.door,
-          formats.distance(nearest.distance_m),
-        )}
-      </p>
-    ) : null
+    return (
+      nearest && (
+        <p>
+          {touches(nearest)
+            ? words.atDoor(nearest.door)
+            : words.nearestDoor(nearest.door, distance(nearest))}
+        </p>
+      )
+    )
+  const mine = closure.doors.filter((door) => door.building === building).slice(0, DOORS_SHOWN)
   if (mine.length === 0) return <p>{words.doorFar}</p>
   return (
     <ul className={styles.doors}>
       {mine.map((door) => (
-        <li key={door.door}>{words.toDoor(door.door, formats.distance(door.distance_m))}</li>
+        <li key={door.door}>
+          {touches(door) ? words.atDoor(door.door) : words.toDoor(door.door, distance(door))}
+        </li>
       ))}
     </ul>
   )

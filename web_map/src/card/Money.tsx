@@ -12,11 +12,11 @@ export function Money({ card }: { card: Card }) {
   const formats = useFormats()
   const { budget_cny, committed_cny, gap_cny } = card.community
   const budget = Number(budget_cny)
-  const label = words.moneyBar(
-    formats.money(budget),
-    formats.money(committed_cny),
-    formats.money(gap_cny),
-  )
+  const [whole, committed] = [formats.money(budget), formats.money(committed_cny)]
+  const label =
+    Number(gap_cny) > 0
+      ? words.moneyBar(whole, committed, formats.money(gap_cny))
+      : words.moneyEnough(whole, committed)
   return (
     <Section title={words.money} empty={budget === 0 && card.money.length === 0 && words.noMoney}>
       <p>{label}</p>

@@ -63,7 +63,7 @@ function formatsOf(language: Language): Formats {
     date: (at) => day.format(dayOf(at)),
     month: (at) => month.format(dayOf(at)),
     moment: (at) => moment.format(new Date(at)),
-    span: (from, to) => near.formatRange(new Date(from), new Date(to)),
+    span: (from, to) => `${near.format(new Date(from))} – ${near.format(new Date(to))}`,
   }
 }
 

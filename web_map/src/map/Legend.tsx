@@ -31,7 +31,9 @@ export function Legend() {
 }
 
 function PhaseLegend({ theme }: { theme: Theme }) {
-  const phases = usePhases().all
+  const words = useWords()
+  const { all: phases, of } = usePhases()
+  const none = of({ phase: null, stage: 'cancelled' })
   return (
     <ul>
       {phases.map((phase) => (
@@ -41,6 +43,13 @@ function PhaseLegend({ theme }: { theme: Theme }) {
           <b>{theme.classes.find(({ value }) => value === phase.value)?.count}</b>
         </li>
       ))}
+      {theme.none.count > 0 && (
+        <li>
+          <PhaseMark phase={none} size={18} />
+          {words.noPhase}
+          <b>{theme.none.count}</b>
+        </li>
+      )}
     </ul>
   )
 }

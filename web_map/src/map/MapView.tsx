@@ -132,6 +132,7 @@ export default function MapView({ onWindow }: { onWindow: (bbox: string) => void
 function Key() {
   const words = useWords()
   const view = useView()
+  const narrow = useNarrow()
   const { data } = useOverview({
     ...filterQuery(view),
     ...(view.division && { within: view.division }),
@@ -140,7 +141,7 @@ function Key() {
   return (
     <div className={styles.key} data-card={view.community !== null}>
       <ThemeSwitch />
-      <details className={styles.legendBox} open={!window.matchMedia('(max-width: 760px)').matches}>
+      <details className={styles.legendBox} open={!narrow && view.community === null}>
         <summary>{words.legend}</summary>
         <Legend />
       </details>

@@ -47,7 +47,7 @@ export function dress(
     sources: Object.fromEntries(
       Object.entries(style.sources).map(([name, source]) => [name, withAbsoluteTiles(source)]),
     ),
-    layers: [...layers, ...chosen(wish)],
+    layers: withChosen(layers, wish),
   }
 }
 
@@ -71,6 +71,13 @@ function themeColor(style: StyleSpecification, wish: Wish): ExpressionSpecificat
   const metadata = style.metadata as Record<string, unknown> | undefined
   const themes = metadata?.['onemap:themes'] as Record<string, ExpressionSpecification> | undefined
   return themes?.[wish.theme]
+}
+
+/** What is chosen stands out from the ground, under every glyph and word. */
+function withChosen(layers: LayerSpecification[], wish: Wish): LayerSpecification[] {
+  const above = layers.findIndex(({ type }) => type === 'symbol' || type === 'circle')
+  const at = above < 0 ? layers.length : above
+  return [...layers.slice(0, at), ...chosen(wish), ...layers.slice(at)]
 }
 
 /** An outline round the community, a fill on the building that the reader chose. */

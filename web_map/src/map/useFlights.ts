@@ -8,6 +8,8 @@ import type { Box } from './window'
 
 const NEAREST = 17.2
 const FIRST = 'first'
+/** Symbols of divisions stand at their middles, and the legend in a corner. */
+const ROOM_FOR_SYMBOLS = { top: 90, bottom: 120, left: 240, right: 90 }
 
 export function useFlights(map: MapRef | null, first: Box | null | undefined): void {
   const { community, division, camera } = useView()
@@ -37,9 +39,10 @@ export function useFlights(map: MapRef | null, first: Box | null | undefined): v
     if (!map || reached.current === goal) return
     if (goal === FIRST && begun.current) reached.current = goal
     else if (box) {
-      map.fitBounds(box, { padding: 32, maxZoom: NEAREST, animate: begun.current })
+      const padding = community ? 32 : narrow ? 48 : ROOM_FOR_SYMBOLS
+      map.fitBounds(box, { padding, maxZoom: NEAREST, animate: begun.current })
       reached.current = goal
       begun.current = true
     }
-  }, [map, goal, box])
+  }, [map, goal, box, community, narrow])
 }

@@ -65,6 +65,7 @@ export const en: Words = {
   perimeterActive: 'Closed off: keep clear',
   perimeterPlanned: 'Closure planned',
   cancelled: 'Cancelled',
+  noPhase: 'Cancelled or not known',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   mapLabel: 'Map of communities. The list says the same.',
@@ -127,8 +128,9 @@ export const en: Words = {
   yourBuilding: 'My building',
   chooseBuilding: 'Choose a building to see how far closures are from its doors',
   toDoor: (door, distance) => `${distance} to ${door}`,
-  doorFar: 'This building has none of the nearest doors.',
-  nearestDoor: (building, door, distance) => `Nearest: ${building} ${door}, ${distance}`,
+  doorFar: 'Far from this building.',
+  atDoor: (door) => `right at ${door}`,
+  nearestDoor: (door, distance) => `Nearest: ${door}, ${distance}`,
 
   timeline: 'Timeline',
   evidence: 'Evidence',
@@ -144,6 +146,7 @@ export const en: Words = {
   noMoney: 'No funding plan yet.',
   moneyBar: (budget, committed, gap) =>
     `Budget ${budget}, of which ${committed} committed, gap ${gap}`,
+  moneyEnough: (budget, committed) => `Budget ${budget}, committed ${committed}, no gap`,
   works: 'Works',
   noWorks: 'No works are decided yet.',
   group: { basic: 'Basic', improving: 'Improving', upgrading: 'Upgrading' },
@@ -156,7 +159,7 @@ export const en: Words = {
   comments: (n, answered) =>
     n === 0 ? 'No comments' : `${plural(n, 'comment')}, ${answered} answered`,
   postedAt: (place) => `posted at ${place}`,
-  preferences: 'What residents want',
+  preferences: 'Willingness and participation',
   preference: {
     willingness: 'Willing to renovate',
     participation: 'Took part',

@@ -60,6 +60,7 @@ export const zh = {
   perimeterActive: '围挡中,请绕行',
   perimeterPlanned: '计划围挡',
   cancelled: '已取消',
+  noPhase: '已取消或未定',
   zoomIn: '放大',
   zoomOut: '缩小',
   mapLabel: '小区地图。同样的内容见列表。',
@@ -122,9 +123,9 @@ export const zh = {
   yourBuilding: '我的楼栋',
   chooseBuilding: '选择楼栋,看围挡离单元门多远',
   toDoor: (door: string, distance: string) => `距${door} ${distance}`,
-  doorFar: '此楼栋不在最近的单元门之列。',
-  nearestDoor: (building: string, door: string, distance: string) =>
-    `最近:${building} ${door},${distance}`,
+  doorFar: '离此楼栋较远。',
+  atDoor: (door: string) => `紧邻${door}`,
+  nearestDoor: (door: string, distance: string) => `最近:${door},${distance}`,
 
   timeline: '进展',
   evidence: '依据',
@@ -140,6 +141,7 @@ export const zh = {
   noMoney: '尚未编制资金计划。',
   moneyBar: (budget: string, committed: string, gap: string) =>
     `预算 ${budget},已落实 ${committed},缺口 ${gap}`,
+  moneyEnough: (budget: string, committed: string) => `预算 ${budget},已落实 ${committed},没有缺口`,
   works: '改造内容',
   noWorks: '尚未确定改造内容。',
   group: { basic: '基础类', improving: '完善类', upgrading: '提升类' } as Record<string, string>,
@@ -152,7 +154,7 @@ export const zh = {
   comments: (n: number, answered: number) =>
     n === 0 ? '没有意见' : `${n} 条意见,已答复 ${answered} 条`,
   postedAt: (place: string) => `张贴于${place}`,
-  preferences: '居民意愿',
+  preferences: '意愿与参与',
   preference: {
     willingness: '改造意愿',
     participation: '参与程度',

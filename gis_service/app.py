@@ -10,6 +10,7 @@ from fastapi import FastAPI
 from prometheus_client import CollectorRegistry
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from gis_service import log
 from gis_service.api import operating, style
 from gis_service.api.guarding import Guarded
 from gis_service.api.problems import HANDLERS
@@ -26,6 +27,7 @@ MAX_BODY_BYTES = 10_000_000
 
 def create_app(database: Database, settings: Settings, web_dir: Path = DIST) -> ASGIApp:
     """API, tiles, style and web map over `database`, which must be migrated to be ready."""
+    log.configure()
     registry = CollectorRegistry()
     app = FastAPI(
         openapi_url=None,

@@ -23,7 +23,7 @@ from layers.core.access import Actor
 from layers.core.layer import Layer
 from layers.core.text import Language, Text
 
-router = APIRouter(tags=["Features"])
+router = APIRouter(include_in_schema=False)
 OFFERS = (JSON, HTML)
 OGC_REL = "http://www.opengis.net/def/rel/ogc/1.0/"
 _GREGORIAN = "http://www.opengis.net/def/uom/ISO-8601/0/Gregorian"

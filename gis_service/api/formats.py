@@ -45,6 +45,13 @@ def chosen(request: Request, offers: Sequence[Format]) -> Format:
 
 
 def _covers(pattern: str, media_type: str) -> bool:
-    kind, _, subtype = pattern.lower().partition("/")
-    offered_kind, _, offered_subtype = media_type.partition("/")
-    return kind in ("*", offered_kind) and subtype in ("*", offered_subtype)
+    """A range without parameters covers a type with any."""
+    wanted, _, parameters = pattern.lower().partition(";")
+    offered, _, offered_parameters = media_type.partition(";")
+    kind, _, subtype = wanted.partition("/")
+    offered_kind, _, offered_subtype = offered.partition("/")
+    return (
+        kind in ("*", offered_kind)
+        and subtype in ("*", offered_subtype)
+        and (offered_parameters in ("", parameters) or not parameters)
+    )

@@ -23,7 +23,7 @@ from gis_service.store.views import view
 from layers.core.layer import Layer
 from layers.core.text import Language, Text
 
-router = APIRouter(tags=["Features"])
+router = APIRouter(include_in_schema=False)
 OFFERS = (GEOJSON, HTML, CSV)
 ITEM_OFFERS = (GEOJSON, HTML)
 _BIGINT = 1 << 63

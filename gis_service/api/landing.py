@@ -12,7 +12,7 @@ from gis_service.api.queries import Asked, read
 from gis_service.api.requests import Tongue
 from layers.core.text import Text
 
-router = APIRouter(tags=["Service"])
+router = APIRouter(include_in_schema=False)
 OFFERS = (JSON, HTML)
 OPENAPI_30 = "application/vnd.oai.openapi+json;version=3.0"
 OPENAPI_31 = "application/vnd.oai.openapi+json;version=3.1"

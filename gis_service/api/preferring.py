@@ -24,9 +24,11 @@ def preferred(
 
 
 def _weighed(part: str) -> tuple[str, float]:
+    """A range, with its parameters apart from the weight, and its weight."""
     pattern, *parameters = (piece.strip() for piece in part.split(";"))
     weight = next((p[2:] for p in parameters if p[:2].lower() == "q="), "1")
+    kept = ";".join((pattern, *(p for p in parameters if p[:2].lower() != "q=")))
     try:
-        return pattern, float(weight)
+        return kept, float(weight)
     except ValueError:
-        return pattern, 0.0
+        return kept, 0.0

@@ -6,12 +6,12 @@ The class is the form: it validates the parameters, refuses unknown ones, and do
 from functools import cache
 from typing import Annotated, Any, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, create_model
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, WithJsonSchema, create_model
 from starlette.requests import Request
 
 from gis_service.api.validation import bad_parameter
 from gis_service.errors import BadParameter
-from gis_service.store.references import CRS84
+from gis_service.store.references import CRS84, REFERENCES
 from layers import CATALOGUE
 from layers.core.text import Language, Text
 
@@ -25,6 +25,14 @@ _BIGINT = 1 << 63
 Model = TypeVar("Model", bound=BaseModel)
 
 
+def _documented(**schema: Any) -> WithJsonSchema:
+    """How a parameter is told of: lists, for one, are written with commas."""
+    return WithJsonSchema(schema)
+
+
+_CRS = _documented(type="string", format="uri", enum=list(REFERENCES), default=CRS84.uri)
+
+
 class Asked(BaseModel):
     """What every address takes."""
 
@@ -35,32 +43,52 @@ class Asked(BaseModel):
 
 
 class ItemAsked(Asked):
-    crs: Annotated[str, Field(description="Reference system of the answer, by URI.")] = CRS84.uri
+    crs: Annotated[str, Field(description="CRS of the geometries in the answer."), _CRS] = CRS84.uri
 
 
 class ItemsAsked(ItemAsked):
     """What every list takes, whatever the layer."""
 
-    limit: Annotated[int, Field(ge=1, description="Features on a page.")] = DEFAULT_LIMIT
+    limit: Annotated[
+        int,
+        Field(ge=1, description="Features on a page; more than the maximum means the maximum."),
+        _documented(type="integer", minimum=1, maximum=MAX_LIMIT, default=DEFAULT_LIMIT),
+    ] = DEFAULT_LIMIT
     cursor: Annotated[
-        str | None, Field(max_length=4000, description="The place where a page begins.")
+        str | None,
+        Field(max_length=4000, description="Where a page begins, as its `next` link says it."),
+        _documented(type="string", maxLength=4000),
     ] = None
     bbox: Annotated[
-        str | None, Field(description="A box of 4 or 6 numbers that features intersect.")
+        str | None,
+        Field(description="Only features that intersect the box: west, south, east, north."),
+        _documented(type="array", items={"type": "number"}, minItems=4, maxItems=6),
     ] = None
-    bbox_crs: Annotated[str, Field(alias="bbox-crs", description="CRS of `bbox`.")] = CRS84.uri
-    datetime: Annotated[str | None, Field(description="An instant or an interval (RFC 3339).")] = (
-        None
+    bbox_crs: Annotated[str, Field(alias="bbox-crs", description="CRS of `bbox`."), _CRS] = (
+        CRS84.uri
     )
-    sortby: Annotated[
-        str | None, Field(description="Attributes by commas; minus before one is descending.")
+    datetime: Annotated[
+        str | None,
+        Field(description="Only features that hold at an instant or in an interval, RFC 3339."),
+        _documented(type="string"),
     ] = None
-    filter: Annotated[str | None, Field(max_length=8000, description="A CQL2 expression.")] = None
+    sortby: Annotated[
+        str | None,
+        Field(description="Attributes in order of weight, descending behind a minus sign."),
+        _documented(type="array", items={"type": "string"}),
+    ] = None
+    filter: Annotated[
+        str | None,
+        Field(max_length=8000, description="A condition in CQL2."),
+        _documented(type="string", maxLength=8000),
+    ] = None
     filter_lang: Annotated[
-        str, Field(alias="filter-lang", description="cql2-text or cql2-json.")
+        str,
+        Field(alias="filter-lang", description="Language of `filter`."),
+        _documented(type="string", enum=["cql2-text", "cql2-json"], default="cql2-text"),
     ] = "cql2-text"
     filter_crs: Annotated[
-        str, Field(alias="filter-crs", description="CRS of geometries in `filter`.")
+        str, Field(alias="filter-crs", description="CRS of geometries in `filter`."), _CRS
     ] = CRS84.uri
 
 

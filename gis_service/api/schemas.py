@@ -19,7 +19,7 @@ from gis_service.store.views import view
 from layers.core.layer import Layer
 from layers.core.text import Language
 
-router = APIRouter(tags=["Features"])
+router = APIRouter(include_in_schema=False)
 OFFERS = (SCHEMA, HTML)
 
 

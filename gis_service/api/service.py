@@ -4,17 +4,23 @@ from fastapi import FastAPI
 from starlette.datastructures import State
 
 from gis_service.api import collections, informing, items, landing, schemas
+from gis_service.api.openapi import routes as openapi
 from gis_service.api.problems import HANDLERS
 
-ROUTERS = (landing.router, collections.router, items.router, schemas.router, informing.router)
+ROUTERS = (
+    landing.router,
+    openapi.router,
+    collections.router,
+    items.router,
+    schemas.router,
+    informing.router,
+)
 
 
 def create_api(state: State) -> FastAPI:
     """The API over the database, settings, turns and extents in `state`."""
     api = FastAPI(
-        title="旧改一张图 · Renewal One Map",
-        docs_url=None,
-        redoc_url=None,
+        openapi_url=None,
         redirect_slashes=False,
         exception_handlers=HANDLERS,
     )

@@ -17,5 +17,5 @@ export default defineConfig({
     // MapLibre alone is larger than the default limit and is loaded as a chunk of its own.
     chunkSizeWarningLimit: 1200,
   },
-  test: { environment: 'jsdom', globals: false },
+  test: { environment: 'jsdom', setupFiles: 'src/test-setup.ts' },
 })

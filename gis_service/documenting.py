@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from layers import CATALOGUE
-from layers.core.access import EVERY_LAYER, GRANTS
+from layers.core.access import EVERY_LAYER, GRANTS, Grant
 from layers.core.layer import Layer
 from layers.standards import RuleValue
 from layers.standards.values import VALUES
@@ -42,13 +42,19 @@ def layer_table() -> Iterator[str]:
 
 
 def access_table() -> Iterator[str]:
-    yield "| role | 角色 | reads | writes |"
-    yield "|---|---|---|---|"
+    yield "| role | 角色 | internal rows | writes, and sees the private attributes of | publishes |"
+    yield "|---|---|---|---|---|"
     for role, grant in GRANTS.items():
-        reads = "all rows in scope" if grant.reads_internal else "public rows and attributes"
-        every = grant.writes == EVERY_LAYER
-        writes = "every layer in scope" if every else ", ".join(sorted(grant.writes)) or "nothing"
-        yield f"| {role.label.en} | {role.label.zh} | {reads} | {writes} |"
+        reads = "in scope" if grant.reads_internal else "none"
+        publishes = "yes" if grant.publishes else "no"
+        yield f"| {role.label.en} | {role.label.zh} | {reads} | {_written(grant)} | {publishes} |"
+
+
+def _written(grant: Grant) -> str:
+    if grant.writes != EVERY_LAYER:
+        return ", ".join(sorted(grant.writes)) or "nothing"
+    spared = ", ".join(sorted(grant.spares))
+    return f"every layer but {spared}" if spared else "every layer"
 
 
 def standards_table() -> Iterator[str]:

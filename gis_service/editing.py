@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from shapely.geometry.base import BaseGeometry
 from sqlalchemy import Connection
 
-from gis_service.errors import Invalid, NotPermitted, NotWritable
+from gis_service.errors import Invalid, NotPermitted, NotSignedIn, NotWritable
 from gis_service.store import features as stored
+from gis_service.store import scopes
 from layers import CATALOGUE
-from layers.core.access import Actor, may_edit
+from layers.core.access import Actor, Place, Role, may_edit, may_publish, writes
 from layers.core.layer import Layer, Visibility, Writing
 from layers.core.relations import standing_out
 from layers.core.rules import Feature, Problem
@@ -25,14 +26,18 @@ def create_many(
 ) -> list[int]:
     """Adds features, all or none, and answers their ids in order.
 
-    `visibility` is the layer's own default unless given. Raises NotWritable, NotPermitted, or
-    Invalid with every problem of every feature.
+    `visibility` is the layer's own default unless given. Raises NotWritable, NotSignedIn,
+    NotPermitted, or Invalid with every problem of every feature.
     """
     allow(actor, layer)
     fitted = [layer.fit(feature) for feature in features]
     if problems := [problem for found in problems_of(db, layer, fitted) for problem in found]:
         raise Invalid(problems)
-    return stored.add_many(db, layer, fitted, visibility or layer.born)
+    wanted = visibility or layer.born
+    owners = [getattr(feature.attributes, layer.owner or "", None) for feature in fitted]
+    for place in scopes.places(db, layer, owners):
+        allow_at(actor, layer, place, wanted)
+    return stored.add_many(db, layer, fitted, wanted)
 
 
 def allow(actor: Actor, layer: Layer) -> None:
@@ -44,9 +49,32 @@ def allow(actor: Actor, layer: Layer) -> None:
                 f"{layer.title.en} are written by the stage gate alone.",
             )
         )
-    if not may_edit(actor, layer):
+    if actor.role is Role.PUBLIC:
+        raise NotSignedIn(Text("请先登录再修改。", "Sign in to make changes."))
+    if not writes(actor.role, layer):
         raise NotPermitted(
-            Text(f"您不能新增“{layer.title.zh}”。", f"You may not add {layer.title.en.lower()}.")
+            Text(
+                f"您的角色不能填写“{layer.title.zh}”。",
+                f"Your role does not write {layer.title.en.lower()}.",
+            )
+        )
+
+
+def allow_at(actor: Actor, layer: Layer, place: Place, visibility: Visibility) -> None:
+    """Raises NotPermitted unless the actor may write a row there, and show it if it is public."""
+    if not may_edit(actor, layer, place):
+        raise NotPermitted(
+            Text(
+                f"“{layer.title.zh}”的所属地不在您的权限范围内。",
+                f"These {layer.title.en.lower()} belong to a place outside your scope.",
+            )
+        )
+    if visibility is Visibility.PUBLISHED and not may_publish(actor, layer, place):
+        raise NotPermitted(
+            Text(
+                f"您可以填写“{layer.title.zh}”,但不能公开。",
+                f"You may write {layer.title.en.lower()}, but not publish them.",
+            )
         )
 
 

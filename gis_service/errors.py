@@ -25,6 +25,23 @@ class NotPermitted(GisError):
     title = Text("无权限", "Not permitted")
 
 
+class NotSignedIn(NotPermitted):
+    """It is not known who asks, and the public may not do this. `challenge` is for machines."""
+
+    title = Text("请先登录", "Sign in first")
+    challenge = 'Bearer realm="onemap"'
+
+
+class TooMany(GisError):
+    """Tried too often; `wait_s` is when to try again."""
+
+    title = Text("尝试过于频繁", "Too many attempts")
+
+    def __init__(self, detail: Text, wait_s: int) -> None:
+        super().__init__(detail)
+        self.wait_s = wait_s
+
+
 class NotWritable(GisError):
     """The layer is not written in this way by anyone."""
 

@@ -24,7 +24,9 @@ from gis_service.errors import (
     Invalid,
     NotFound,
     NotPermitted,
+    NotSignedIn,
     NotWritable,
+    TooMany,
     Unavailable,
 )
 from layers.core.rules import Problem
@@ -34,10 +36,12 @@ MEDIA_TYPE = "application/problem+json"
 
 STATUSES: dict[type[GisError], int] = {
     BadParameter: 400,
+    NotSignedIn: 401,
     NotPermitted: 403,
     NotFound: 404,
     NotWritable: 405,
     Invalid: 422,
+    TooMany: 429,
     Unavailable: 503,
 }
 RETRY_AFTER_S = 5
@@ -52,9 +56,7 @@ def problem_response(request: Request, error: Exception) -> Response:
         known = GisError(_UNFORESEEN)
     status = status_of(known)
     language = language_of(request)
-    headers = dict(known.headers) if isinstance(known, Foreign) else {}
-    if status == STATUSES[Unavailable]:
-        headers["Retry-After"] = str(RETRY_AFTER_S)
+    headers = _headers(known, status)
     return Response(
         json.dumps(_body(known, status, language), ensure_ascii=False),
         status,
@@ -66,6 +68,17 @@ def problem_response(request: Request, error: Exception) -> Response:
         },
         MEDIA_TYPE,
     )
+
+
+def _headers(error: GisError, status: int) -> dict[str, str]:
+    match error:
+        case Foreign():
+            return dict(error.headers)
+        case TooMany():
+            return {"Retry-After": str(error.wait_s)}
+        case NotSignedIn():
+            return {"WWW-Authenticate": error.challenge}
+    return {"Retry-After": str(RETRY_AFTER_S)} if status == STATUSES[Unavailable] else {}
 
 
 def status_of(error: GisError) -> int:

@@ -2,19 +2,34 @@
 
 Rows and columns that the actor may not see are not in a view, so that no list, tile, export or
 card can leak them. The public reads the generated views of schema `open`, under a database role
-that can read nothing else; staff read the tables with the kept figures beside them.
+that can read nothing else. Staff read the tables with the kept figures beside them: of what lies
+in their scope every row, of the rest what is public; private attributes only in their scope, and
+only where they keep the layer.
 """
 
-from functools import cache
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from typing import Any
 
-from sqlalchemy import Column, FromClause, MetaData, Subquery, Table, select
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    FromClause,
+    MetaData,
+    Subquery,
+    Table,
+    case,
+    false,
+    select,
+)
 
 from gis_service.errors import NotFound
+from gis_service.store import scopes
 from gis_service.store.schema.views import OPEN, public_columns
 from gis_service.store.tables import DERIVED, TABLES
 from layers import CATALOGUE
-from layers.core.access import Actor, Role
-from layers.core.layer import Layer
+from layers.core.access import GRANTS, Actor, Role, keeps
+from layers.core.layer import Layer, Visibility
 from layers.core.text import Text
 
 _OPEN_METADATA = MetaData(schema=OPEN)
@@ -40,7 +55,9 @@ def view(layer: Layer, actor: Actor) -> FromClause:
     figures, `search_key` (where the layer has one), `updated_at`; for staff also `visibility` and
     `version`.
     """
-    return _public_view(layer.name) if actor.role is Role.PUBLIC else _staff_view(layer.name)
+    if actor.role is Role.PUBLIC:
+        return _public_view(layer.name)
+    return _staff_view(layer.name, actor)
 
 
 @cache
@@ -50,12 +67,35 @@ def _public_view(name: str) -> Table:
     return Table(name, _OPEN_METADATA, *(Column(column, typed[column]) for column in columns))
 
 
-@cache
-def _staff_view(name: str) -> Subquery:
-    table, derived = TABLES[name], DERIVED.get(name)
-    figures = [] if derived is None else [c for c in derived.c if c.name != "id"]
-    source = table if derived is None else table.outerjoin(derived, derived.c.id == table.c.id)
-    return select(*table.c, *figures).select_from(source).subquery(name)
+@lru_cache(maxsize=4096)
+def _staff_view(name: str, actor: Actor) -> Subquery:
+    layer, path, derived = CATALOGUE[name], scopes.owned(name), DERIVED.get(name)
+    source, table, figures = path.source, path.table, []
+    if derived is not None:
+        source = source.outerjoin(derived, derived.c.id == table.c.id)
+        figures = [column for column in derived.c if column.name != "id"]
+    within = scopes.within(layer, actor)
+    shown = select(*_columns(layer, actor, table, within), *figures).select_from(source)
+    return shown.where(_visible(layer, actor, table, within)).subquery(name)
+
+
+def _columns(
+    layer: Layer, actor: Actor, table: FromClause, within: ColumnElement[bool]
+) -> Iterator[ColumnElement[Any]]:
+    private = layer.attributes.model_fields.keys() - layer.public_fields
+    for column in table.c:
+        if column.name not in private:
+            yield column
+        elif keeps(actor.role, layer):
+            seen = column if actor.everywhere else case((within, column))
+            yield seen.label(column.name)
+
+
+def _visible(
+    layer: Layer, actor: Actor, table: FromClause, within: ColumnElement[bool]
+) -> ColumnElement[bool]:
+    public = table.c.visibility == Visibility.PUBLISHED.value if layer.public else false()
+    return within | public if GRANTS[actor.role].reads_internal else public
 
 
 def _typed_columns(name: str) -> list[Column[object]]:

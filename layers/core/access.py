@@ -1,9 +1,17 @@
-"""Who may read, write and publish what: one table, from which filters and checks follow."""
+"""Who may read, write and publish what: one table of roles, and scopes that are filters.
+
+A role says which layers; a scope says which rows: those of an area (a prefix of division codes)
+or of a set of sites. Internal rows and private attributes exist only within the scope. The store
+applies the same rules as conditions of its queries.
+"""
 
 from dataclasses import dataclass
 
 from layers.core.layer import Layer, Writing
 from layers.core.text import Term
+
+EVERYWHERE = ""
+"""The area that is a prefix of every division code."""
 
 
 class Role(Term):
@@ -25,21 +33,45 @@ class Actor:
     sites: frozenset[int] = frozenset()
     name: str = "public"
 
+    @property
+    def everywhere(self) -> bool:
+        return EVERYWHERE in self.areas
+
 
 PUBLIC = Actor(Role.PUBLIC)
-OPERATOR = Actor(Role.ADMIN, areas=frozenset({""}), name="operator")
+OPERATOR = Actor(Role.ADMIN, areas=frozenset({EVERYWHERE}), name="operator")
 """Who runs the command line on the machine itself: the whole country is in scope."""
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """Where a row belongs: the division that its owner leads to, if it leads to any, and the site.
+
+    A row that belongs to a community itself has no `site`; `around` are the community's sites.
+    """
+
+    division: str | None
+    site: int | None = None
+    around: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class Grant:
-    """What a role may do. `writes` names layers; `"*"` is every layer."""
+    """What a role may do. `writes` names layers; `"*"` is every layer but those of `spares`.
+
+    `publishes` lets the role show to the public what it writes.
+    """
 
     reads_internal: bool
     writes: frozenset[str] = frozenset()
+    spares: frozenset[str] = frozenset()
+    publishes: bool = False
 
 
 EVERY_LAYER = frozenset({"*"})
+_ADMINISTRATION = frozenset({"divisions"})
+_VOTES = frozenset({"households", "ballots"})
+"""Names and votes of residents: kept by the street office, of no use to a plan (PIPL art. 6)."""
 
 GRANTS: dict[Role, Grant] = {
     Role.PUBLIC: Grant(reads_internal=False),
@@ -56,18 +88,58 @@ GRANTS: dict[Role, Grant] = {
                 "inspections",
             }
         ),
+        publishes=True,
     ),
     Role.SUPERVISOR: Grant(reads_internal=True, writes=frozenset({"inspections"})),
-    Role.STREET_OFFICER: Grant(reads_internal=True, writes=EVERY_LAYER),
-    Role.PLANNER: Grant(reads_internal=True, writes=EVERY_LAYER),
+    Role.STREET_OFFICER: Grant(
+        reads_internal=True, writes=EVERY_LAYER, spares=_ADMINISTRATION, publishes=True
+    ),
+    Role.PLANNER: Grant(
+        reads_internal=True, writes=EVERY_LAYER, spares=_ADMINISTRATION | _VOTES, publishes=True
+    ),
     Role.AUDITOR: Grant(reads_internal=True),
-    Role.ADMIN: Grant(reads_internal=True, writes=EVERY_LAYER),
+    Role.ADMIN: Grant(reads_internal=True, writes=EVERY_LAYER, publishes=True),
 }
 
 
-def may_edit(actor: Actor, layer: Layer) -> bool:
-    """Whether the actor's role may write to the layer at all; scope is a filter in the query."""
-    grant = GRANTS[actor.role]
-    if layer.writing is Writing.GATE:
-        return False
-    return grant.writes == EVERY_LAYER or layer.name in grant.writes
+def keeps(role: Role, layer: Layer) -> bool:
+    """Whether the layer is the role's work. Who keeps a layer sees its private attributes."""
+    grant = GRANTS[role]
+    if grant.writes == EVERY_LAYER:
+        return layer.name not in grant.spares
+    return layer.name in grant.writes
+
+
+def writes(role: Role, layer: Layer) -> bool:
+    """Whether the role may write to the layer, somewhere."""
+    return keeps(role, layer) and layer.writing is not Writing.GATE
+
+
+def may_edit(actor: Actor, layer: Layer, place: Place) -> bool:
+    """Whether the actor may add, change or delete a row of the layer that belongs there."""
+    return writes(actor.role, layer) and _covers(actor, layer, place)
+
+
+def may_publish(actor: Actor, layer: Layer, place: Place) -> bool:
+    """Whether the actor may show such a row to the public, or take it back."""
+    return GRANTS[actor.role].publishes and may_edit(actor, layer, place)
+
+
+def may_read_internal(actor: Actor, layer: Layer, place: Place) -> bool:
+    """Whether the actor sees a row of the layer that is not public."""
+    return GRANTS[actor.role].reads_internal and _covers(actor, layer, place)
+
+
+def may_read_private(actor: Actor, layer: Layer, place: Place) -> bool:
+    """Whether the actor sees the private attributes of a row."""
+    return keeps(actor.role, layer) and _covers(actor, layer, place)
+
+
+def _covers(actor: Actor, layer: Layer, place: Place) -> bool:
+    """Who answers for a site has what belongs to it in scope, and what they keep for its
+    community, but not the community's other business."""
+    if actor.everywhere or (place.division or "").startswith(tuple(actor.areas)):
+        return True
+    if place.site is not None:
+        return place.site in actor.sites
+    return keeps(actor.role, layer) and not actor.sites.isdisjoint(place.around)

@@ -41,5 +41,6 @@ def opened(cluster: Cluster, name: str) -> Database:
             staff=cluster.url("onemap_staff", name),
             gate=cluster.url("onemap_gate", name),
             anonymous=cluster.url("onemap_anonymous", name),
+            identity=cluster.url("onemap_identity", name),
         )
     )

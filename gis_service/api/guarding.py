@@ -4,6 +4,7 @@ from starlette.datastructures import MutableHeaders
 from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from gis_service.api import credentials
 from gis_service.api.problems import problem_response
 from gis_service.errors import BadParameter
 from layers.core.text import Text
@@ -44,17 +45,29 @@ class Guarded:
             await self.app(scope, receive, send)
             return
 
+        known = credentials.carried(scope)
+
         async def headed(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
                 for name, value in HEADERS.items():
                     headers.setdefault(name, value)
+                if known:
+                    _keep_private(headers)
             await send(message)
 
         if (error := _refused(scope)) is None:
             await self.app(scope, receive, headed)
         else:
             await problem_response(Request(scope), error)(scope, receive, headed)
+
+
+def _keep_private(headers: MutableHeaders) -> None:
+    """What somebody was given because of who they are is for no shared cache and no other page."""
+    headers["Cache-Control"] = headers.get("Cache-Control", "no-cache").replace("public", "private")
+    headers.add_vary_header("Authorization, Cookie")
+    if "Access-Control-Allow-Origin" in headers:
+        del headers["Access-Control-Allow-Origin"]
 
 
 def _refused(scope: Scope) -> BadParameter | None:

@@ -5,20 +5,51 @@ from typing import Annotated, cast
 
 from anyio import CapacityLimiter
 from fastapi import Depends
-from fastapi.concurrency import contextmanager_in_threadpool
+from fastapi.concurrency import contextmanager_in_threadpool, run_in_threadpool
 from sqlalchemy import Connection
 from starlette.requests import Request
 
+from gis_service.api import credentials
 from gis_service.api.languages import language_of
+from gis_service.errors import NotSignedIn
+from gis_service.identity import recognising
+from gis_service.identity.recognising import Known
 from gis_service.settings import Settings
 from gis_service.store.database import Database
 from layers.core.access import PUBLIC, Actor
-from layers.core.text import Language
+from layers.core.text import Language, Text
 
 
-def actor(request: Request) -> Actor:
-    """The one place that says who is asking. Nobody can sign in yet: everyone is the public."""
-    return PUBLIC
+def database(request: Request) -> Database:
+    return cast(Database, request.app.state.database)
+
+
+async def known(request: Request) -> Known | None:
+    """The one place that says who is asking; None is the public, which costs no look-up.
+
+    Raises ForeignOrigin for a writing request that another site's page sent by cookie, and
+    NotSignedIn for a bearer token that is not valid.
+    """
+    engine = database(request).identity
+    if (token := credentials.bearer_of(request)) is not None:
+        return await run_in_threadpool(recognising.by_token, engine, token)
+    if (secret := credentials.cookie_of(request)) is None:
+        return None
+    found = await run_in_threadpool(recognising.by_session, engine, secret)
+    if found is not None:
+        credentials.check_origin(request)
+    return found
+
+
+async def actor(known: Annotated[Known | None, Depends(known)]) -> Actor:
+    return PUBLIC if known is None else known.account.actor
+
+
+async def signed_in(known: Annotated[Known | None, Depends(known)]) -> Known:
+    """Raises NotSignedIn for the public."""
+    if known is None:
+        raise NotSignedIn(Text("请先登录。", "Sign in first."))
+    return known
 
 
 def settings(request: Request) -> Settings:
@@ -33,14 +64,25 @@ async def transaction(
     Requests wait for their turn without a thread: threads that wait for a connection would keep
     from running the very requests that hold one.
     """
-    database = cast(Database, request.app.state.database)
     turns = cast(CapacityLimiter, request.app.state.turns)
-    async with turns, contextmanager_in_threadpool(database.transaction(actor)) as connection:
+    async with (
+        turns,
+        contextmanager_in_threadpool(database(request).transaction(actor)) as connection,
+    ):
+        yield connection
+
+
+async def identity(request: Request) -> AsyncIterator[Connection]:
+    """One transaction of the role that keeps accounts."""
+    async with contextmanager_in_threadpool(database(request).identity.begin()) as connection:
         yield connection
 
 
 Asking = Annotated[Actor, Depends(actor)]
+MaybeKnown = Annotated[Known | None, Depends(known)]
+SignedIn = Annotated[Known, Depends(signed_in)]
 Tongue = Annotated[Language, Depends(language_of)]
 Configured = Annotated[Settings, Depends(settings)]
 # With the default scope a commit that fails would come after the answer.
 Reading = Annotated[Connection, Depends(transaction, scope="function")]
+Keeping = Annotated[Connection, Depends(identity, scope="function")]

@@ -43,6 +43,7 @@ def _urls(settings: "Settings", say: Callable[[str], None], *, join: bool) -> It
             staff=cluster.url("onemap_staff"),
             gate=cluster.url("onemap_gate"),
             anonymous=cluster.url("onemap_anonymous"),
+            identity=cluster.url("onemap_identity"),
         )
 
 

@@ -14,12 +14,11 @@ def revision(
     from sqlalchemy import create_engine
 
     from gis_service import embedded
-    from gis_service.migrations import migrate, write_revision
+    from gis_service.migrations import write_revision
 
     with TemporaryDirectory(prefix="onemap-revision-") as directory:
         Path(directory).chmod(0o755)
         with embedded.running(Path(directory), durable=False) as cluster:
             engine = create_engine(cluster.url("onemap_owner"))
-            migrate(engine)
             typer.echo(write_revision(engine, message))
             engine.dispose()

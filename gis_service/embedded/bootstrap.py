@@ -8,7 +8,7 @@ from psycopg.connection import Connection
 
 DATABASE = "onemap"
 OWNER = "onemap_owner"
-ROLES = (OWNER, "onemap_staff", "onemap_gate", "onemap_anonymous")
+ROLES = (OWNER, "onemap_staff", "onemap_gate", "onemap_anonymous", "onemap_identity")
 EXTENSIONS = ("postgis", "pg_trgm")
 
 

@@ -9,6 +9,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, text
 
 from gis_service.store import schema
+from gis_service.store.account_tables import IDENTITY
 from gis_service.store.columns import SCHEMA
 
 EXTENSIONS = ("postgis", "pg_trgm")
@@ -23,23 +24,20 @@ def migrate(engine: Engine) -> None:
     """
     with engine.begin() as connection:
         connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
-        _prepare(connection)
-        if current(connection) != head():
-            schema.drop(connection)
-            config = _config()
-            config.attributes["connection"] = connection
-            command.upgrade(config, "head")
+        _upgrade(connection)
         schema.ensure(connection)
 
 
 def write_revision(engine: Engine, message: str) -> str:
-    """Writes the migration from the newest revision, at which the database is, to the catalogue.
+    """Writes the migration from the newest revision to the catalogue; answers its path.
 
-    Answers the path of its file.
+    The database is empty, or at a revision of ours.
     """
     versions = Path(__file__).parent / "versions"
     number = f"{len([*versions.glob('0*.py')]) + 1:04}"
     with engine.begin() as connection:
+        # What stands around the tables would name some that are yet to be made.
+        _upgrade(connection)
         config = _config()
         config.attributes["connection"] = connection
         script = command.revision(config, message, autogenerate=True, rev_id=number)
@@ -58,6 +56,15 @@ def head() -> str | None:
     return ScriptDirectory.from_config(_config()).get_current_head()
 
 
+def _upgrade(connection: Connection) -> None:
+    _prepare(connection)
+    if current(connection) != head():
+        schema.drop(connection)
+        config = _config()
+        config.attributes["connection"] = connection
+        command.upgrade(config, "head")
+
+
 def _prepare(connection: Connection) -> None:
     for extension in EXTENSIONS:
         known = text("SELECT 1 FROM pg_extension WHERE extname = :name")
@@ -65,7 +72,8 @@ def _prepare(connection: Connection) -> None:
             connection.exec_driver_sql(f"CREATE EXTENSION {extension}")
     for statement in schema.roles.statements():
         connection.exec_driver_sql(statement)
-    connection.exec_driver_sql(f"CREATE SCHEMA IF NOT EXISTS {SCHEMA}")
+    for name in (SCHEMA, IDENTITY):
+        connection.exec_driver_sql(f"CREATE SCHEMA IF NOT EXISTS {name}")
 
 
 def _config() -> Config:

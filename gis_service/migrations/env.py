@@ -2,6 +2,7 @@
 
 from alembic import context
 
+from gis_service.store.account_tables import IDENTITY
 from gis_service.store.columns import SCHEMA
 from gis_service.store.tables import METADATA
 
@@ -10,7 +11,7 @@ context.configure(
     target_metadata=METADATA,
     version_table_schema=SCHEMA,
     include_schemas=True,
-    include_name=lambda name, kind, parents: kind != "schema" or name == SCHEMA,
+    include_name=lambda name, kind, parents: kind != "schema" or name in (SCHEMA, IDENTITY),
 )
 with context.begin_transaction():
     context.run_migrations()

@@ -17,7 +17,7 @@ from layers.core.access import Actor, Role
 
 POOL_SIZE = 12
 _SESSION = "-c jit=off -c timezone=UTC -c statement_timeout={timeout_s}s"
-_ANONYMOUS_TIMEOUT_S, _STAFF_TIMEOUT_S = 20, 0
+_ANONYMOUS_TIMEOUT_S, _STAFF_TIMEOUT_S, _IDENTITY_TIMEOUT_S = 20, 0, 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,7 @@ class Urls:
     staff: str
     gate: str
     anonymous: str
+    identity: str
 
     @classmethod
     def switching(cls, url: str) -> Self:
@@ -44,6 +45,7 @@ class Urls:
             staff=as_role("onemap_staff"),
             gate=as_role("onemap_gate"),
             anonymous=as_role("onemap_anonymous"),
+            identity=as_role("onemap_identity"),
         )
 
 
@@ -65,6 +67,11 @@ class Database:
     def anonymous(self) -> Engine:
         return _engine(self.urls.anonymous, _ANONYMOUS_TIMEOUT_S)
 
+    @cached_property
+    def identity(self) -> Engine:
+        """For accounts alone: no other role but the owner may read them."""
+        return _engine(self.urls.identity, _IDENTITY_TIMEOUT_S)
+
     @contextmanager
     def transaction(self, actor: Actor) -> Iterator[Connection]:
         """One transaction as the actor's database role; history rows will name the actor."""
@@ -79,7 +86,7 @@ class Database:
             yield connection
 
     def close(self) -> None:
-        for name in ("owner", "staff", "anonymous"):
+        for name in ("owner", "staff", "anonymous", "identity"):
             if name in self.__dict__:
                 self.__dict__[name].dispose()
 

@@ -5,7 +5,7 @@ or of a set of sites. Internal rows and private attributes exist only within the
 applies the same rules as conditions of its queries.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from layers.core.layer import Layer, Writing
 from layers.core.text import Term
@@ -26,12 +26,15 @@ class Role(Term):
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """Someone who asks. `areas` are division-code prefixes, `sites` site ids they answer for."""
+    """Someone who asks. `areas` are division-code prefixes, `sites` site ids they answer for.
+
+    Actors of the same role and scope are equal: they see the same.
+    """
 
     role: Role
     areas: frozenset[str] = frozenset()
     sites: frozenset[int] = frozenset()
-    name: str = "public"
+    name: str = field(default="public", compare=False)
 
     @property
     def everywhere(self) -> bool:

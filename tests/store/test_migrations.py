@@ -7,6 +7,7 @@ from sqlalchemy import create_engine, text
 
 from gis_service.embedded import Cluster
 from gis_service.migrations import current, head, migrate
+from gis_service.store.account_tables import IDENTITY
 from gis_service.store.columns import SCHEMA
 from gis_service.store.database import Database, Urls
 from gis_service.store.tables import METADATA
@@ -20,12 +21,13 @@ DEFINITIONS = text("""
     FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid AND c.relkind = 'r'
     LEFT JOIN pg_attrdef d ON d.adrelid = c.oid AND d.adnum = a.attnum
     LEFT JOIN pg_collation o ON o.oid = a.attcollation
-    WHERE c.relnamespace = to_regnamespace(:schema) AND a.attnum > 0 AND NOT a.attisdropped
+    WHERE c.relnamespace::regnamespace::text = ANY(:schemas) AND a.attnum > 0 AND NOT a.attisdropped
     UNION ALL
     SELECT format('constraint %s.%s %s', conrelid::regclass, conname, pg_get_constraintdef(oid))
-    FROM pg_constraint WHERE connamespace = to_regnamespace(:schema)
+    FROM pg_constraint WHERE connamespace::regnamespace::text = ANY(:schemas)
     UNION ALL
-    SELECT format('index %s', indexdef) FROM pg_indexes WHERE schemaname = :schema""")
+    SELECT format('index %s', indexdef) FROM pg_indexes WHERE schemaname = ANY(:schemas)""")
+SCHEMAS = [SCHEMA, IDENTITY]
 
 
 @pytest.fixture(scope="module")
@@ -34,7 +36,8 @@ def declared(cluster: Cluster) -> Iterator[Database]:
     cluster.create_database("onemap_declared")
     database = opened(cluster, "onemap_declared")
     with database.owner.begin() as connection:
-        connection.execute(text(f"CREATE SCHEMA {SCHEMA}"))
+        for schema in SCHEMAS:
+            connection.execute(text(f"CREATE SCHEMA {schema}"))
         METADATA.create_all(connection)
     yield database
     database.close()
@@ -43,7 +46,7 @@ def declared(cluster: Cluster) -> Iterator[Database]:
 
 def definitions(database: Database) -> set[str]:
     with database.owner.connect() as connection:
-        found = connection.scalars(DEFINITIONS, {"schema": SCHEMA})
+        found = connection.scalars(DEFINITIONS, {"schemas": SCHEMAS})
         return {line for line in found if "alembic_version" not in line}
 
 

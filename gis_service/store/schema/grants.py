@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from gis_service.store.account_tables import ACCESSES, IDENTITY
 from gis_service.store.columns import SCHEMA
-from gis_service.store.schema.roles import ANONYMOUS, GATE, STAFF
+from gis_service.store.schema.roles import ANONYMOUS, GATE, KEEPER, STAFF
 from gis_service.store.schema.views import OPEN
 from layers import CATALOGUE
 from layers.core.layer import Writing
@@ -28,3 +29,16 @@ def statements() -> Iterator[str]:
         yield f"GRANT {STAFF_MAY[layer.writing]} ON {SCHEMA}.{layer.name} TO {STAFF}"
         if layer.writing is Writing.GATE:
             yield f"GRANT INSERT ON {SCHEMA}.{layer.name} TO {GATE}"
+    yield from _accounts()
+
+
+def _accounts() -> Iterator[str]:
+    """Staff note whom they read of, and learn nothing there."""
+    yield f"REVOKE ALL ON SCHEMA {IDENTITY} FROM PUBLIC"
+    yield (
+        f"REVOKE ALL ON ALL TABLES IN SCHEMA {IDENTITY} FROM {STAFF}, {GATE}, {ANONYMOUS}, {KEEPER}"
+    )
+    yield f"GRANT USAGE ON SCHEMA {IDENTITY} TO {KEEPER}, {STAFF}"
+    yield f"GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA {IDENTITY} TO {KEEPER}"
+    yield f"REVOKE INSERT, UPDATE, DELETE ON {ACCESSES} FROM {KEEPER}"
+    yield f"GRANT INSERT ON {ACCESSES} TO {STAFF}"

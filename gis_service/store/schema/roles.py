@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 
 STAFF, GATE, ANONYMOUS = "onemap_staff", "onemap_gate", "onemap_anonymous"
+KEEPER = "onemap_identity"
+"""Keeps accounts, and touches nothing else."""
 
 
 def statements() -> Iterator[str]:
     """Makes each role that is missing, and lets the current user take it on."""
-    for role in (STAFF, GATE, ANONYMOUS):
+    for role in (STAFF, GATE, ANONYMOUS, KEEPER):
         yield f"""
             DO $$ BEGIN
                 IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '{role}') THEN

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from gis_service.store.account_tables import ACCESSES, IDENTITY
 from gis_service.store.columns import SCHEMA
 from layers import CATALOGUE
 from layers.core.layer import Writing
@@ -51,6 +52,9 @@ _FUNCTIONS = (
 def statements() -> Iterator[str]:
     yield from _FUNCTIONS
     yield _trigger("history", "fixed", "BEFORE UPDATE OR DELETE", "refuse_change()")
+    yield _trigger(
+        ACCESSES.name, "fixed", "BEFORE UPDATE OR DELETE", "refuse_change()", schema=IDENTITY
+    )
     for layer in CATALOGUE.values():
         shape = "'shape'" if layer.geometry else ""
         yield _trigger(
@@ -62,8 +66,8 @@ def statements() -> Iterator[str]:
             yield _trigger(layer.name, "fixed", "BEFORE UPDATE OR DELETE", "refuse_change()")
 
 
-def _trigger(table: str, name: str, event: str, call: str) -> str:
+def _trigger(table: str, name: str, event: str, call: str, schema: str = SCHEMA) -> str:
     return (
-        f"CREATE OR REPLACE TRIGGER {table}_{name} {event} ON {SCHEMA}.{table} "
+        f"CREATE OR REPLACE TRIGGER {table}_{name} {event} ON {schema}.{table} "
         f"FOR EACH ROW EXECUTE FUNCTION {SCHEMA}.{call}"
     )

@@ -18,6 +18,7 @@ from gis_service.commands.document import document
 from gis_service.commands.export import export
 from gis_service.commands.failed import WrongUse, sentence, trace
 from gis_service.commands.import_ import import_
+from gis_service.commands.map import map_
 from gis_service.commands.migrate import migrate
 from gis_service.commands.revision import revision
 from gis_service.commands.serve import serve
@@ -29,6 +30,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "migrate": migrate,
     "import": import_,
     "export": export,
+    "map": map_,
     "doctor": doctor,
     "build": build,
     "test": run_tests,
@@ -53,7 +55,7 @@ def application() -> typer.Typer:
 
 
 def main() -> int:
-    for number in (signal.SIGTERM, signal.SIGHUP):
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, _interrupt)
     try:
         return int(

@@ -40,6 +40,8 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "document": document,
 }
 
+INTERRUPTED = 130  # how typer says that it caught a KeyboardInterrupt
+
 
 def application() -> typer.Typer:
     app = typer.Typer(
@@ -57,18 +59,17 @@ def application() -> typer.Typer:
 def main() -> int:
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, _interrupt)
+    given = sys.argv[1:] or ["--help"]
     try:
-        return int(
-            application()(sys.argv[1:] or ["--help"], prog_name="onemap", standalone_mode=False)
-            or 0
-        )
-    except (KeyboardInterrupt, typer.Abort):
-        typer.echo("onemap: stopped", err=True)
-        return 1
+        code: int = application()(given, prog_name="onemap", standalone_mode=False) or 0
     except Exception as error:
         trace(error)
         typer.echo(f"onemap: {sentence(error)}", err=True)
         return 2 if isinstance(error, TyperException | WrongUse) else 1
+    if code == INTERRUPTED:
+        typer.echo("onemap: stopped", err=True)
+        return 1
+    return code
 
 
 def _interrupt(number: int, frame: FrameType | None) -> NoReturn:

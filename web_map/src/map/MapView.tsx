@@ -111,7 +111,11 @@ export default function MapView({ onWindow }: { onWindow: (bbox: string) => void
         minZoom={3}
         interactiveLayerIds={[FILL, BUILDINGS]}
         cursor={hover ? 'pointer' : 'grab'}
-        onLoad={settle}
+        onLoad={(event) => {
+          // For the browser tests, and for whoever wants to ask the map something.
+          Object.assign(event.target.getContainer(), { onemap: event.target })
+          settle(event)
+        }}
         onMoveEnd={settle}
         onClick={choose}
         onMouseMove={point}

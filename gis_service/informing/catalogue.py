@@ -19,6 +19,7 @@ def catalogue(db: Connection, settings: Settings) -> Catalogue:
         themes=themes(db),
         map_approval=settings.map_approval,
         data_source=settings.data_source,
+        outside_basemap=bool(settings.tianditu_key or settings.basemap_url),
         made_data=overview.any_made(db),
         as_of=overview.as_of(db),
     )

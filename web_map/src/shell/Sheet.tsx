@@ -31,7 +31,7 @@ export function Sheet({ card, children }: { card: boolean; children: ReactNode }
   }
   const move = (event: PointerEvent) => {
     const held = drag.current
-    if (!held) return
+    if (!held || event.buttons === 0) return
     const height = held.height + held.from - event.clientY
     held.speed = (height - (dragged ?? held.height)) / Math.max(1, event.timeStamp - held.at)
     held.at = event.timeStamp
@@ -40,10 +40,14 @@ export function Sheet({ card, children }: { card: boolean; children: ReactNode }
   }
   const end = () => {
     const held = drag.current
-    drag.current = null
     if (held?.moved) setStop(restingStop(dragged ?? held.height, held.speed, screen))
-    else if (held) setStop(stop === 'full' ? 'peek' : nextStop(stop, 1))
     setDragged(null)
+  }
+  // A tap, Enter, or a screen reader's press; the click that ends a drag is none of these.
+  const press = () => {
+    const wasDragged = drag.current?.moved
+    drag.current = null
+    if (!wasDragged) setStop(stop === 'full' ? 'peek' : nextStop(stop, 1))
   }
 
   return (
@@ -64,9 +68,10 @@ export function Sheet({ card, children }: { card: boolean; children: ReactNode }
         onPointerMove={move}
         onPointerUp={end}
         onPointerCancel={end}
+        onClick={press}
         onFocus={(event) => event.stopPropagation()}
         onKeyDown={(event) => {
-          if (event.key === 'ArrowUp' || event.key === 'Enter') setStop(nextStop(stop, 1))
+          if (event.key === 'ArrowUp') setStop(nextStop(stop, 1))
           if (event.key === 'ArrowDown') setStop(nextStop(stop, -1))
         }}
       />

@@ -60,6 +60,7 @@ export const en: Words = {
   legend: 'Legend',
   themes: 'Colour by',
   theme: { stage: 'Phase', progress: 'Progress', funding: 'Funding', closures: 'Closures today' },
+  outsideBasemap: 'Outside basemap',
   withClosure: 'Closure today',
   withoutClosure: 'No closure today',
   perimeterActive: 'Closed off: keep clear',

@@ -55,6 +55,7 @@ export const zh = {
   legend: '图例',
   themes: '按什么着色',
   theme: { stage: '阶段', progress: '进度', funding: '资金', closures: '今日围挡' },
+  outsideBasemap: '外部底图',
   withClosure: '今日有围挡',
   withoutClosure: '今日无围挡',
   perimeterActive: '围挡中,请绕行',

@@ -13,8 +13,8 @@ _PLACING = ("x", "y", "geometry")
 @dataclass(frozen=True, slots=True)
 class Options:
     """`columns` names the file's column of an attribute, or of `x`, `y` or `geometry`. `within` is
-    the code of a division that the data must lie in. `skip_refused` writes the accepted rows
-    though others are refused; else it is all or nothing."""
+    the code of a division that the data must lie in.
+    `keep_duplicates` takes rows whose shape is there already."""
 
     crs: str = AUTO
     swap_axes: bool = False

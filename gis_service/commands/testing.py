@@ -1,6 +1,6 @@
 """`onemap test`: everything that a clean machine needs, then the tests of all parts."""
 
-from gis_service.commands import options, programs
+from gis_service.commands import options
 from gis_service.commands.progress import Progress
 from gis_service.commands.runs import WEB, Run, run_all
 from gis_service.commands.web import building, environment
@@ -10,6 +10,7 @@ RUNS = [Run("npm test", WEB), Run("pytest")]
 
 def run_tests(data_dir: options.DataDir = None) -> None:
     """Install what the tests need and run them: web map, Python, browser."""
+    from gis_service.commands import programs
     from gis_service.embedded import apt, binaries
 
     settings = options.settings(data_dir=data_dir)

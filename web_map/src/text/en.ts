@@ -90,6 +90,7 @@ export const en: Words = {
     households: 'Households',
     plan_year: 'Year',
   },
+  sortOrder: 'Order',
   sortBy: (column) => `Sort by ${column}`,
   comma: ', ',
   fullStop: '.',

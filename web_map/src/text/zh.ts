@@ -85,6 +85,7 @@ export const zh = {
     households: '户数',
     plan_year: '年度',
   },
+  sortOrder: '排序',
   sortBy: (column: string) => `按${column}排序`,
   comma: ',',
   fullStop: '。',

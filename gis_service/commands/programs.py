@@ -22,28 +22,36 @@ UNPACKED = {
 
 def provide(cache: Path, say: Callable[[str], None]) -> tuple[str, ...]:
     """Folders to put before PATH, so that all programs of the tests are found."""
-    missing = [program for program in PACKAGES if shutil.which(program) is None]
+    missing = _missing()
     if not missing:
         return ()
     packages = [package for program in missing for package in PACKAGES[program]]
     names = " ".join(packages)
     root = cache / f"tests-{'-'.join(missing)}"
-    wrappers = root / "wrappers"
-    if wrappers.exists():
-        return (str(wrappers),)
+    folders = () if os.geteuid() == 0 else (str(root / "wrappers"),)
     if not apt.available():
         raise Unavailable(f"The tests need, and this system has no apt to get: {names}")
     try:
-        if os.geteuid() == 0:
+        if not folders:
             say(f"Tests: installing {names}")
             apt.refresh()
             apt.install(packages)
-            return ()
-        say(f"Tests: unpacking {names} to {root}")
-        apt.unpack(packages, root, apt.private_lists(cache), finish=_wrap)
-        return (str(wrappers),)
+        elif not root.exists():
+            say(f"Tests: unpacking {names} to {root}")
+            apt.unpack(packages, root, apt.private_lists(cache), finish=_wrap)
     except Unavailable as failure:
         raise Unavailable(f"The tests need {names}; install them. {failure}") from None
+    # Ubuntu's package of that name, for one, is an empty shell around a snap.
+    if still := _missing(*folders):
+        raise Unavailable(
+            f"The packages of this system do not bring {', '.join(still)}: install it"
+        )
+    return folders
+
+
+def _missing(*folders: str) -> list[str]:
+    path = os.pathsep.join([*folders, os.environ.get("PATH", os.defpath)])
+    return [program for program in PACKAGES if shutil.which(program, path=path) is None]
 
 
 def _wrap(half: Path) -> None:

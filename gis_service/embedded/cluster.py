@@ -16,7 +16,7 @@ from gis_service.embedded.binaries import provide
 from gis_service.embedded.bootstrap import (
     DATABASE,
     make_database,
-    make_extensions,
+    make_extension,
     make_roles,
 )
 from gis_service.embedded.holding import holding
@@ -42,12 +42,12 @@ class Cluster:
         return f"postgresql+psycopg://{user}@/{database}?{query}"
 
     def create_database(self, name: str, template: str | None = None) -> None:
-        """A further database with the extensions, or a copy of one that nobody is in."""
+        """A further database with PostGIS, or a copy of one that nobody is in."""
         with self.superuser() as connection:
             make_database(connection, name, template or "template1")
         if template is None:
             with self.superuser(name) as connection:
-                make_extensions(connection)
+                make_extension(connection)
 
     def drop_database(self, name: str) -> None:
         """Ends the sessions that are in it."""

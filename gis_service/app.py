@@ -45,11 +45,11 @@ def create_app(database: Database, settings: Settings, web_dir: Path = DIST) -> 
     app.mount("/tiles", Tiles(database))
     app.mount("/api", create_api(app.state))
     app.mount("/", WebMap(web_dir))
-    return Watched(Guarded(_Slashed(app)), registry)
+    return Watched(Guarded(_Kindly(app)), registry)
 
 
-class _Slashed:
-    """Lets `/api` answer as `/api/` does; a mount alone would send the client there."""
+class _Kindly:
+    """Answers `/api` as `/api/`, whither a mount would send the client, and HEAD as GET."""
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
@@ -57,7 +57,13 @@ class _Slashed:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope.get("path") == "/api":
             scope["path"] = "/api/"
-        await self.app(scope, receive, send)
+        if scope.get("method") != "HEAD":
+            await self.app(scope, receive, send)
+            return
+        # The server leaves out the body; the rest of an answer to HEAD is that to GET.
+        asked = {**scope, "method": "GET"}
+        await self.app(asked, receive, send)
+        scope.update({name: asked[name] for name in ("route", "root_path") if name in asked})
 
 
 @asynccontextmanager

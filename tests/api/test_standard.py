@@ -270,3 +270,13 @@ def _pages(client: Client, href: str) -> Iterator[str]:
         if not following:
             return
         href = following[0]["href"]
+
+
+@pytest.mark.parametrize(
+    "path", ["/api", "/api/collections", "/api/collections/works/items", "/healthz", "/style.json"]
+)
+def test_head_is_get_without_a_body(client: Client, path: str) -> None:
+    head, get = client.head(path), client.get(path)
+    assert head.status_code == 200
+    assert head.content == b""
+    assert head.headers.get("content-length") == get.headers.get("content-length")

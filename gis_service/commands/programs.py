@@ -8,7 +8,7 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
-from gis_service.embedded import Unavailable, apt
+from gis_service.embedded import Unavailable, apt, unpacking
 
 # What comes with each program. The fonts are for the page's own Chinese text in screenshots.
 PACKAGES = {"chromium": ("chromium", "fonts-noto-cjk"), "ogrinfo": ("gdal-bin",)}
@@ -20,14 +20,15 @@ UNPACKED = {
 }
 
 
-def provide(cache: Path, say: Callable[[str], None]) -> tuple[str, ...]:
+def provide(shelf: unpacking.Shelf, say: Callable[[str], None]) -> tuple[str, ...]:
     """Folders to put before PATH, so that all programs of the tests are found."""
     missing = _missing()
     if not missing:
         return ()
     packages = [package for program in missing for package in PACKAGES[program]]
     names = " ".join(packages)
-    root = cache / f"tests-{'-'.join(missing)}"
+    tree = f"tests-{'-'.join(missing)}"
+    root = shelf.folder / tree
     folders = () if os.geteuid() == 0 else (str(root / "wrappers"),)
     if not apt.available():
         raise Unavailable(f"The tests need, and this system has no apt to get: {names}")
@@ -38,7 +39,8 @@ def provide(cache: Path, say: Callable[[str], None]) -> tuple[str, ...]:
             apt.install(packages)
         elif not root.exists():
             say(f"Tests: unpacking {names} to {root}")
-            apt.unpack(packages, root, apt.private_lists(cache), finish=_wrap)
+            shelf.refresh()
+            shelf.unpack(packages, tree, _wrap)
     except Unavailable as failure:
         raise Unavailable(f"The tests need {names}; install them. {failure}") from None
     # Ubuntu's package of that name, for one, is an empty shell around a snap.
@@ -69,7 +71,7 @@ def _script(program: str) -> str:
     """The tree is moved when it is whole, so the script finds it from its own place."""
     root = Path("$root")
     variables = {
-        **apt.environment(root),
+        **unpacking.environment(root),
         "FONTCONFIG_PATH": root / "etc/fonts",
         "XDG_DATA_HOME": root / "usr/share",
     }

@@ -10,7 +10,6 @@ from urllib.parse import urlencode
 import psycopg
 from psycopg import sql
 
-from gis_service.embedded import apt
 from gis_service.embedded.account import database_account
 from gis_service.embedded.binaries import provide
 from gis_service.embedded.bootstrap import (
@@ -26,6 +25,7 @@ from gis_service.embedded.postmaster import read_postmaster
 from gis_service.embedded.server import serving
 from gis_service.embedded.stale import clear_stale
 from gis_service.embedded.unavailable import Unavailable
+from gis_service.embedded.unpacking import shelf
 
 JOIN_SECONDS = 60.0
 
@@ -84,7 +84,7 @@ def running(
     with holding(data_dir) as ours:
         if ours:
             found = existing(data_dir)
-            binaries = provide(found.major if found else None, apt.cache(data_dir), say)
+            binaries = provide(found.major if found else None, shelf(data_dir), say)
             account = database_account()
             place = place_in(data_dir, account)
             clear_stale(place, say)

@@ -1,7 +1,7 @@
 /** The phone's bottom sheet: drag its head, tap it, or use the arrow keys. */
 import { useRef, useState, type PointerEvent, type ReactNode } from 'react'
 import { useWords } from '../text/useWords'
-import styles from './shell.module.css'
+import sheet from './sheet.module.css'
 import { heightOf, nextStop, restingStop, type Stop } from './stops'
 
 interface Drag {
@@ -52,7 +52,7 @@ export function Sheet({ card, children }: { card: boolean; children: ReactNode }
 
   return (
     <section
-      className={styles.sheet}
+      className={sheet.sheet}
       aria-label={words.sheet}
       data-stop={stop}
       data-dragged={dragged !== null}
@@ -61,7 +61,7 @@ export function Sheet({ card, children }: { card: boolean; children: ReactNode }
     >
       <button
         type="button"
-        className={styles.handle}
+        className={sheet.handle}
         aria-label={stop === 'full' ? words.sheetLess : words.sheetMore}
         aria-expanded={stop !== 'peek'}
         onPointerDown={start}
@@ -75,7 +75,7 @@ export function Sheet({ card, children }: { card: boolean; children: ReactNode }
           if (event.key === 'ArrowDown') setStop(nextStop(stop, -1))
         }}
       />
-      <div className={styles.sheetBody}>{children}</div>
+      <div className={sheet.sheetBody}>{children}</div>
     </section>
   )
 }

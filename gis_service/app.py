@@ -18,6 +18,7 @@ from gis_service.api.service import create_api
 from gis_service.api.tiles import Tiles
 from gis_service.api.watching import Watched
 from gis_service.api.web_map import DIST, WebMap
+from gis_service.informing.keeping import Kept
 from gis_service.settings import Settings
 from gis_service.store.database import POOL_SIZE, Database
 from gis_service.store.extents import Extents
@@ -39,6 +40,7 @@ def create_app(database: Database, settings: Settings, web_dir: Path = DIST) -> 
     app.state.settings = settings
     app.state.metrics = registry
     app.state.extents = Extents()
+    app.state.kept = Kept()
     app.state.turns = CapacityLimiter(POOL_SIZE)
     app.include_router(operating.router)
     app.include_router(style.router)

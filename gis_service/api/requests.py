@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 from starlette.requests import Request
 
 from gis_service.api.languages import language_of
+from gis_service.informing.keeping import Kept
 from gis_service.settings import Settings
 from gis_service.store.database import Database
 from layers.core.access import PUBLIC, Actor
@@ -23,6 +24,10 @@ def actor(request: Request) -> Actor:
 
 def settings(request: Request) -> Settings:
     return cast(Settings, request.app.state.settings)
+
+
+def kept(request: Request) -> Kept:
+    return cast(Kept, request.app.state.kept)
 
 
 async def transaction(
@@ -42,5 +47,6 @@ async def transaction(
 Asking = Annotated[Actor, Depends(actor)]
 Tongue = Annotated[Language, Depends(language_of)]
 Configured = Annotated[Settings, Depends(settings)]
+Keeping = Annotated[Kept, Depends(kept)]
 # With the default scope a commit that fails would come after the answer.
 Reading = Annotated[Connection, Depends(transaction, scope="function")]

@@ -12,6 +12,7 @@ from sqlalchemy import ColumnElement, Connection
 from gis_service.errors import BadParameter, NotFound
 from gis_service.informing.catalogue import catalogue
 from gis_service.informing.closures import closures_of, closures_today
+from gis_service.informing.legend import themes
 from gis_service.informing.models import Catalogue, Closure
 from gis_service.settings import Settings
 from gis_service.store import parts, streaming
@@ -60,7 +61,7 @@ def area(db: Connection, settings: Settings, within: str, now: datetime) -> Pict
         title=Text("老旧小区改造一张图", "Renewal One Map"),
         communities=communities,
         closures=closures_today(db, (west, south, east, north), now),
-        catalogue=catalogue(db, settings),
+        catalogue=catalogue(db, settings, themes(db)),
         moment=now,
         divisions=[*_borders(db, (west, south, east, north))],
     )
@@ -76,7 +77,7 @@ def estate(db: Connection, settings: Settings, community: int, now: datetime) ->
         title=Text(one.attributes["name"], one.attributes["name"]),
         communities=found,
         closures=closures_of(db, community, now),
-        catalogue=catalogue(db, settings),
+        catalogue=catalogue(db, settings, themes(db)),
         moment=now,
         buildings=[*_belonging(db, "buildings", community)],
         facilities=[*_belonging(db, "facilities", community)],

@@ -18,6 +18,7 @@ from gis_service.commands.document import document
 from gis_service.commands.export import export
 from gis_service.commands.failed import WrongUse, sentence, trace
 from gis_service.commands.import_ import import_
+from gis_service.commands.map import map_
 from gis_service.commands.migrate import migrate
 from gis_service.commands.revision import revision
 from gis_service.commands.serve import serve
@@ -29,6 +30,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "migrate": migrate,
     "import": import_,
     "export": export,
+    "map": map_,
     "doctor": doctor,
     "build": build,
     "test": run_tests,
@@ -37,6 +39,8 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "revision": revision,
     "document": document,
 }
+
+INTERRUPTED = 130  # how typer says that it caught a KeyboardInterrupt
 
 
 def application() -> typer.Typer:
@@ -53,20 +57,19 @@ def application() -> typer.Typer:
 
 
 def main() -> int:
-    for number in (signal.SIGTERM, signal.SIGHUP):
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, _interrupt)
+    given = sys.argv[1:] or ["--help"]
     try:
-        return int(
-            application()(sys.argv[1:] or ["--help"], prog_name="onemap", standalone_mode=False)
-            or 0
-        )
-    except (KeyboardInterrupt, typer.Abort):
-        typer.echo("onemap: stopped", err=True)
-        return 1
+        code: int = application()(given, prog_name="onemap", standalone_mode=False) or 0
     except Exception as error:
         trace(error)
         typer.echo(f"onemap: {sentence(error)}", err=True)
         return 2 if isinstance(error, TyperException | WrongUse) else 1
+    if code == INTERRUPTED:
+        typer.echo("onemap: stopped", err=True)
+        return 1
+    return code
 
 
 def _interrupt(number: int, frame: FrameType | None) -> NoReturn:

@@ -18,6 +18,7 @@ from gis_service.api.service import create_api
 from gis_service.api.tiles import Tiles
 from gis_service.api.watching import Watched
 from gis_service.api.web_map import DIST, WebMap
+from gis_service.informing.keeping import Kept
 from gis_service.settings import Settings
 from gis_service.store.database import POOL_SIZE, Database
 from gis_service.store.extents import Extents
@@ -39,17 +40,18 @@ def create_app(database: Database, settings: Settings, web_dir: Path = DIST) -> 
     app.state.settings = settings
     app.state.metrics = registry
     app.state.extents = Extents()
+    app.state.kept = Kept()
     app.state.turns = CapacityLimiter(POOL_SIZE)
     app.include_router(operating.router)
     app.include_router(style.router)
     app.mount("/tiles", Tiles(database))
     app.mount("/api", create_api(app.state))
     app.mount("/", WebMap(web_dir))
-    return Watched(Guarded(_Slashed(app)), registry)
+    return Watched(Guarded(_Kindly(app)), registry)
 
 
-class _Slashed:
-    """Lets `/api` answer as `/api/` does; a mount alone would send the client there."""
+class _Kindly:
+    """Answers `/api` as `/api/`, whither a mount would send the client, and HEAD as GET."""
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
@@ -57,7 +59,13 @@ class _Slashed:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope.get("path") == "/api":
             scope["path"] = "/api/"
-        await self.app(scope, receive, send)
+        if scope.get("method") != "HEAD":
+            await self.app(scope, receive, send)
+            return
+        # The server leaves out the body; the rest of an answer to HEAD is that to GET.
+        asked = {**scope, "method": "GET"}
+        await self.app(asked, receive, send)
+        scope.update({name: asked[name] for name in ("route", "root_path") if name in asked})
 
 
 @asynccontextmanager

@@ -140,7 +140,8 @@ LAYER = Layer(
             layout={
                 "icon-image": ["concat", "phase-", ["get", "phase"]],
                 "icon-size": ["interpolate", ["linear"], ["zoom"], 12, 0.7, 15, 1],
-                "icon-allow-overlap": True,
+                # From afar the colours tell enough; the glyphs then stand where there is room.
+                "icon-allow-overlap": ["step", ["zoom"], False, 14.5, True],
             },
         ),
         Drawing(

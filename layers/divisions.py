@@ -18,6 +18,10 @@ class Level(Term):
     STREET = "street", "乡级", "Street or town"
 
 
+CODE_LENGTHS = (2, 4, 6, 9)
+"""Digits of a province's, a city's, a county's and a street's code."""
+
+
 class Division(Attributes):
     code: Annotated[
         str,

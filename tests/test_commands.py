@@ -84,3 +84,9 @@ def test_the_doctor_looks_and_leaves_nothing(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
     assert "none yet" in done.stdout
     assert not (tmp_path / "data").exists()
+
+
+def test_help_does_not_wait_for_what_it_does_not_need() -> None:
+    slow = "{'layers', 'sqlalchemy', 'psycopg', 'pydantic', 'geopandas', 'fastapi'}"
+    program = f"import gis_service.__main__, sys; assert not {slow} & sys.modules.keys()"
+    subprocess.run([sys.executable, "-c", program], cwd=HOUSE, check=True)

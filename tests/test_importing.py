@@ -213,6 +213,35 @@ def test_an_unknown_reference_is_refused(db: Connection, file: Callable[..., Pat
     assert codes(report(db, file({"community": [10**9]}, boxes(1)))) == [["community.unknown"]]
 
 
+@pytest.mark.parametrize("word", ["人民新村", "360923-1"])
+def test_a_reference_may_be_a_name_or_a_code(word: str, db: Connection, tmp_path: Path) -> None:
+    id_ = community(db)
+    path = csv(tmp_path, f"小区,年度,来源,计划,落实,到位,支出\n{word},2026,专项债券,1,1,1,1\n")
+    [feature] = importing.prepare(db, OPERATOR, FUNDING, path, Options()).features
+    assert feature.attributes.community == id_
+
+
+def test_a_name_of_two_or_of_none_is_refused_once(db: Connection, tmp_path: Path) -> None:
+    community(db)
+    community(db, ESTATE.buffer(0.001), "360923-2")
+    header = "小区,年度,来源,计划,落实,到位,支出\n"
+    path = csv(tmp_path, f"{header}人民新村,2026,专项债券,1,1,1,1\n乌有,2026,专项债券,1,1,1,1\n")
+    assert codes(report(db, path, "funding")) == [["community.unclear"]] * 2
+
+
+def test_what_the_file_does_not_say_may_be_set(db: Connection, tmp_path: Path) -> None:
+    community(db)
+    path = csv(
+        tmp_path,
+        "类别,geometry\n,SRID=4490;POINT(114.921 28.23)\n单元门,SRID=4490;POINT(114.92 28.23)\n",
+    )
+    options = Options(constants={"kind": "小区出入口"})
+    features = importing.prepare(db, OPERATOR, ENTRANCES, path, options).features
+    assert [f.attributes.kind.value for f in features] == ["community_gate", "unit_door"]
+    with pytest.raises(BadParameter, match="colour"):
+        report(db, path, "entrances", constants={"colour": "red"})
+
+
 def test_codes_stand_once_in_the_file_and_in_the_layer(db: Connection, tmp_path: Path) -> None:
     community(db, code="360923-1")
     path = csv(

@@ -6,10 +6,12 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, Path, Query
 
-from gis_service.api.requests import Configured, Reading
+from gis_service.api.requests import Configured, Keeping, Reading
 from gis_service.errors import BadParameter
 from gis_service.informing import card, catalogue, closures, listing, overview
+from gis_service.informing.legend import themes
 from gis_service.informing.models import Card, Catalogue, Closure, CommunityList, Overview
+from gis_service.store.closures import end_of_day
 from gis_service.store.community_search import Choice
 from layers.core.text import Text
 from layers.stages import Phase, Stage
@@ -62,25 +64,29 @@ Now = Annotated[datetime, Depends(_now)]
 
 
 @router.get("/catalogue")
-def get_catalogue(db: Reading, settings: Configured) -> Catalogue:
+def get_catalogue(db: Reading, kept: Keeping, settings: Configured) -> Catalogue:
     """Titles, vocabularies and legends."""
-    return catalogue.catalogue(db, settings)
+    return catalogue.catalogue(db, settings, kept.of(db, "themes", lambda: themes(db)))
 
 
 @router.get("/overview")
 def get_overview(
     db: Reading,
+    kept: Keeping,
     chosen: Chosen,
     now: Now,
     within: Annotated[str, Query(pattern=r"^(\d{2}|\d{4}|\d{6}|\d{9})?$")] = "",
 ) -> Overview:
     """Communities added up by the divisions one level below `within`."""
-    return overview.overview(db, replace(chosen, division=within or chosen.division), now)
+    choice = replace(chosen, division=within or chosen.division)
+    question = ("overview", choice, end_of_day(now))
+    return kept.of(db, question, lambda: overview.overview(db, choice, now))
 
 
 @router.get("/communities")
 def get_communities(
     db: Reading,
+    kept: Keeping,
     chosen: Chosen,
     now: Now,
     sort: Annotated[str, Query(max_length=40, description="A column; minus is down.")] = "name",
@@ -88,7 +94,12 @@ def get_communities(
     after: Annotated[str, Query(max_length=20, description="Token of a page.")] = "",
 ) -> CommunityList:
     """Communities in rows."""
-    return listing.communities(db, chosen, now, sort=sort, limit=limit, after=after)
+    question = ("list", chosen, end_of_day(now), sort, limit, after)
+    return kept.of(
+        db,
+        question,
+        lambda: listing.communities(db, chosen, now, sort=sort, limit=limit, after=after),
+    )
 
 
 @router.get("/communities/{id}/card")

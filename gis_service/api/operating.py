@@ -6,12 +6,12 @@ from typing import Annotated, cast
 from fastapi import APIRouter, Depends
 from prometheus_client import CollectorRegistry, generate_latest
 from prometheus_client.exposition import CONTENT_TYPE_LATEST
-from sqlalchemy import text
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from gis_service import migrations
 from gis_service.errors import Unavailable
+from gis_service.store import overview
 from gis_service.store.database import Database
 from layers.core.access import OPERATOR, PUBLIC
 from layers.core.text import Text
@@ -43,7 +43,7 @@ def ready(database: Annotated[Database, Depends(_database)]) -> Response:
             )
         )
     with database.transaction(PUBLIC) as connection:
-        connection.execute(text("SELECT FROM open.freshness"))
+        overview.as_of(connection)
     return JSONResponse({"status": "ready", "revision": found}, headers=_NEVER_STORED)
 
 

@@ -14,6 +14,7 @@ from gis_service.api.languages import language_of
 from gis_service.errors import NotSignedIn
 from gis_service.identity import recognising
 from gis_service.identity.recognising import Known
+from gis_service.informing.keeping import Kept
 from gis_service.settings import Settings
 from gis_service.store.database import Database
 from layers.core.access import PUBLIC, Actor
@@ -56,6 +57,10 @@ def settings(request: Request) -> Settings:
     return cast(Settings, request.app.state.settings)
 
 
+def kept(request: Request) -> Kept:
+    return cast(Kept, request.app.state.kept)
+
+
 async def transaction(
     request: Request, actor: Annotated[Actor, Depends(actor)]
 ) -> AsyncIterator[Connection]:
@@ -83,6 +88,7 @@ MaybeKnown = Annotated[Known | None, Depends(known)]
 SignedIn = Annotated[Known, Depends(signed_in)]
 Tongue = Annotated[Language, Depends(language_of)]
 Configured = Annotated[Settings, Depends(settings)]
+Keeping = Annotated[Kept, Depends(kept)]
 # With the default scope a commit that fails would come after the answer.
 Reading = Annotated[Connection, Depends(transaction, scope="function")]
-Keeping = Annotated[Connection, Depends(identity, scope="function")]
+Accounts = Annotated[Connection, Depends(identity, scope="function")]

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from decimal import Decimal
 from typing import Any
 
 from gis_service.store.columns import Plain, plain
@@ -37,7 +38,7 @@ class Row:
 def rows_of(layer: Layer, features: str, language: Language) -> Iterator[Row]:
     """The inside of a GeoJSON array as rows, with words for terms and a dash for nothing."""
     types = {name: plain(info) for name, info in layer.fields.items()}
-    for feature in json.loads(f"[{features}]"):
+    for feature in json.loads(f"[{features}]", parse_float=Decimal):
         values, shape = feature["properties"], feature["geometry"]
         name = values.get(layer.name_field) if layer.name_field else None
         yield Row(
@@ -65,7 +66,7 @@ def _cell(layer: Layer, name: str, type_: Plain, value: Any, language: Language)
         )
     if issubclass(type_.type, datetime):
         return Cell(f"{datetime.fromisoformat(value):%Y-%m-%d %H:%M} UTC")
-    return Cell(str(value))
+    return Cell(f"{value:,}" if issubclass(type_.type, Decimal) else str(value))
 
 
 def csv_of(header: list[str], rows: list[tuple[Any, ...]]) -> str:

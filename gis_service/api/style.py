@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Query, Request
 
-from gis_service.api.requests import Configured, Reading
+from gis_service.api.requests import Configured, Keeping, Reading
 from gis_service.api.tiles import origin
 from gis_service.informing.legend import themes
 from gis_service.informing.models import Theme
@@ -17,7 +17,7 @@ from gis_service.store.tiles import names_of
 from gis_service.store.views import layers_for
 from layers.core.access import PUBLIC
 from layers.core.layer import Layer
-from layers.core.style import PALETTE, Drawing, Flavour, coloured
+from layers.core.style import Drawing, Flavour, coloured
 from layers.core.text import Language
 from layers.themes import CLOSURES_PAINT, RAMPS, phase_paint, ramp_paint
 
@@ -49,6 +49,7 @@ Basemap = Literal["own", "outside"]
 def get_style(
     request: Request,
     db: Reading,
+    kept: Keeping,
     settings: Configured,
     flavour: Annotated[Flavour, Query(description="Set of colours.")] = "light",
     basemap: Annotated[Basemap, Query(description="What lies below.")] = "own",
@@ -61,7 +62,7 @@ def get_style(
     return {
         "version": 8,
         "name": {"zh": "旧改一张图", "en": "Renewal One Map"}[lang],
-        "metadata": {"onemap:themes": paints(themes(db), flavour)},
+        "metadata": {"onemap:themes": paints(kept.of(db, "themes", lambda: themes(db)), flavour)},
         "sources": {
             **outside,
             SOURCE: {
@@ -76,7 +77,10 @@ def get_style(
             {
                 "id": "background",
                 "type": "background",
-                "paint": {"background-color": PALETTE[flavour]["water"]},
+                # From afar it is the sea; from near, ground whose tile has yet to come.
+                "paint": coloured(
+                    {"background-color": ["step", ["zoom"], "@water", 10, "@land"]}, flavour
+                ),
             },
             *({"id": name, "type": "raster", "source": name} for name in outside),
             *_drawings(drawn, flavour, bare=bool(outside)),

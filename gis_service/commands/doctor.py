@@ -16,13 +16,24 @@ if TYPE_CHECKING:
     from gis_service.store.database import Database
 
 
+class Amiss(str):
+    """A finding that keeps the service from working."""
+
+    __slots__ = ()
+
+
 def doctor(
     host: options.Host = None, port: options.Port = None, data_dir: options.DataDir = None
 ) -> None:
     """Say what is installed, where the data lie and in what state they are."""
     settings = options.settings(host=host, port=port, data_dir=data_dir)
+    amiss = []
     for name, finding in _findings(settings):
         typer.echo(f"{name:10}  {finding}")
+        if isinstance(finding, Amiss):
+            amiss.append(name)
+    if amiss:
+        raise Failed(f"not well: {', '.join(amiss)}")
 
 
 def _findings(settings: "Settings") -> Iterator[tuple[str, str]]:
@@ -53,7 +64,7 @@ def _database(settings: "Settings") -> Iterator[tuple[str, str]]:
         with database(settings, lambda line: None) as opened:
             yield from _answers(opened)
     except Exception as error:  # what is amiss is what the doctor is asked for
-        yield "database", f"does not answer: {sentence(error)}"
+        yield "database", Amiss(f"does not answer: {sentence(error)}")
 
 
 def _answers(opened: "Database") -> Iterator[tuple[str, str]]:
@@ -64,8 +75,10 @@ def _answers(opened: "Database") -> Iterator[tuple[str, str]]:
         found = versions(connection)
         yield "database", ", ".join(f"{name} {value}" for name, value in found.items())
         revision = migrations.current(connection)
-    state = "up to date" if revision == migrations.head() else "behind: run `onemap migrate`"
-    yield "migration", f"{revision or 'none'}, {state}"
+    if revision == migrations.head():
+        yield "migration", f"{revision}, up to date"
+    else:
+        yield "migration", Amiss(f"{revision or 'none'}, behind: run `onemap migrate`")
 
 
 def _port(settings: "Settings") -> str:

@@ -2,11 +2,11 @@
 
 import typer
 
-from gis_service import documenting
-
 
 def document() -> None:
     """Write the derived tables of README and docs (for developers)."""
+    from gis_service import documenting
+
     for name, path in documenting.PLACES.items():
         path.write_text(documenting.written(name))
         typer.echo(f"{path.relative_to(documenting.ROOT)}: {name}")

@@ -7,6 +7,8 @@ import traceback
 
 from typer.exceptions import TyperException
 
+DISK_FULL = "53100"  # PostgreSQL's code
+
 
 class Failed(Exception):
     """A command cannot do its work; the message is one line that says why."""
@@ -18,12 +20,12 @@ class WrongUse(Failed):
 
 def sentence(error: BaseException) -> str:
     """One line for any error that a command ended with."""
-    if isinstance(error, OSError) and error.errno == errno.ENOSPC:
+    driver_error = getattr(error, "orig", None)  # SQLAlchemy wraps it
+    if getattr(error, "errno", None) == errno.ENOSPC or _state(driver_error) == DISK_FULL:
         return "the disk is full"
     if isinstance(error, TyperException):
         return error.format_message()
-    database_error = getattr(error, "orig", None)  # SQLAlchemy wraps the driver's error
-    said = str(database_error or error).strip() or type(error).__name__
+    said = str(driver_error or error).strip() or type(error).__name__
     line = said.splitlines()[0]
     return line if _foreseen(error) else f"{type(error).__name__}: {line}"
 
@@ -37,3 +39,7 @@ def trace(error: BaseException) -> None:
 def _foreseen(error: BaseException) -> bool:
     """Errors whose own words are meant for people."""
     return any(cls.__module__.startswith("gis_service.") for cls in type(error).__mro__)
+
+
+def _state(driver_error: object) -> str | None:
+    return getattr(driver_error, "sqlstate", None)

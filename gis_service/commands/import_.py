@@ -30,6 +30,10 @@ def import_(
         list[str] | None,
         typer.Option("--map", help="field=column: what fills a field; also x, y, geometry."),
     ] = None,
+    set_: Annotated[
+        list[str] | None,
+        typer.Option("--set", help="field=value: for rows whose file gives none."),
+    ] = None,
     encoding: Annotated[
         str | None, typer.Option(help="utf-8 or gb18030, where it cannot be told.")
     ] = None,
@@ -69,7 +73,8 @@ def import_(
         swap_axes=swap_axes,
         encoding=encoding,
         source_layer=source_layer,
-        columns=_columns(map_ or []),
+        columns=_pairs("--map field=column", map_),
+        constants=_pairs("--set field=value", set_),
         within=within,
         visibility=Visibility(visibility) if visibility else None,
         keep_duplicates=keep_duplicates,
@@ -91,14 +96,14 @@ def import_(
     _end(report, apply=apply, skip_refused=skip_refused)
 
 
-def _columns(pairs: list[str]) -> dict[str, str]:
-    columns = {}
-    for pair in pairs:
-        name, equals, column = pair.partition("=")
-        if not (name and equals and column):
-            raise WrongUse(f"--map is field=column, not {pair!r}")
-        columns[name] = column
-    return columns
+def _pairs(usage: str, given: list[str] | None) -> dict[str, str]:
+    pairs = {}
+    for pair in given or []:
+        name, equals, value = pair.partition("=")
+        if not (name and equals and value):
+            raise WrongUse(f"{usage}: not {pair!r}")
+        pairs[name] = value
+    return pairs
 
 
 def _failure(error: "GisError") -> Exception:

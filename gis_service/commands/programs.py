@@ -8,7 +8,7 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
-from gis_service.embedded import Unavailable, apt
+from gis_service.embedded import Unavailable, apt, unpacking
 
 # What comes with each program. The fonts are for the page's own Chinese text in screenshots.
 PACKAGES = {"chromium": ("chromium", "fonts-noto-cjk"), "ogrinfo": ("gdal-bin",)}
@@ -20,30 +20,40 @@ UNPACKED = {
 }
 
 
-def provide(cache: Path, say: Callable[[str], None]) -> tuple[str, ...]:
+def provide(shelf: unpacking.Shelf, say: Callable[[str], None]) -> tuple[str, ...]:
     """Folders to put before PATH, so that all programs of the tests are found."""
-    missing = [program for program in PACKAGES if shutil.which(program) is None]
+    missing = _missing()
     if not missing:
         return ()
     packages = [package for program in missing for package in PACKAGES[program]]
     names = " ".join(packages)
-    root = cache / f"tests-{'-'.join(missing)}"
-    wrappers = root / "wrappers"
-    if wrappers.exists():
-        return (str(wrappers),)
+    tree = f"tests-{'-'.join(missing)}"
+    root = shelf.folder / tree
+    folders = () if os.geteuid() == 0 else (str(root / "wrappers"),)
     if not apt.available():
         raise Unavailable(f"The tests need, and this system has no apt to get: {names}")
     try:
-        if os.geteuid() == 0:
+        if not folders:
             say(f"Tests: installing {names}")
             apt.refresh()
             apt.install(packages)
-            return ()
-        say(f"Tests: unpacking {names} to {root}")
-        apt.unpack(packages, root, apt.private_lists(cache), finish=_wrap)
-        return (str(wrappers),)
+        elif not root.exists():
+            say(f"Tests: unpacking {names} to {root}")
+            shelf.refresh()
+            shelf.unpack(packages, tree, _wrap)
     except Unavailable as failure:
         raise Unavailable(f"The tests need {names}; install them. {failure}") from None
+    # Ubuntu's package of that name, for one, is an empty shell around a snap.
+    if still := _missing(*folders):
+        raise Unavailable(
+            f"The packages of this system do not bring {', '.join(still)}: install it"
+        )
+    return folders
+
+
+def _missing(*folders: str) -> list[str]:
+    path = os.pathsep.join([*folders, os.environ.get("PATH", os.defpath)])
+    return [program for program in PACKAGES if shutil.which(program, path=path) is None]
 
 
 def _wrap(half: Path) -> None:
@@ -61,7 +71,7 @@ def _script(program: str) -> str:
     """The tree is moved when it is whole, so the script finds it from its own place."""
     root = Path("$root")
     variables = {
-        **apt.environment(root),
+        **unpacking.environment(root),
         "FONTCONFIG_PATH": root / "etc/fonts",
         "XDG_DATA_HOME": root / "usr/share",
     }

@@ -1,6 +1,6 @@
 """`onemap test`: everything that a clean machine needs, then the tests of all parts."""
 
-from gis_service.commands import options, programs
+from gis_service.commands import options
 from gis_service.commands.progress import Progress
 from gis_service.commands.runs import WEB, Run, run_all
 from gis_service.commands.web import building, environment
@@ -10,14 +10,15 @@ RUNS = [Run("npm test", WEB), Run("pytest")]
 
 def run_tests(data_dir: options.DataDir = None) -> None:
     """Install what the tests need and run them: web map, Python, browser."""
-    from gis_service.embedded import apt, binaries
+    from gis_service.commands import programs
+    from gis_service.embedded import binaries, unpacking
 
     settings = options.settings(data_dir=data_dir)
     say = Progress()
-    cache = apt.cache(settings.data_dir)
+    shelf = unpacking.shelf(settings.data_dir)
     with building(settings, say) as built:
-        binaries.provide(None, cache, say)
-        folders = programs.provide(cache, say)
+        binaries.provide(None, shelf, say)
+        folders = programs.provide(shelf, say)
         built()
     tools = environment()
     tools["PATH"] = ":".join([*folders, tools["PATH"]])

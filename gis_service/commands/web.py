@@ -5,6 +5,7 @@ Node comes from the Python environment, so that every machine builds with the sa
 
 import hashlib
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
     from gis_service.settings import Settings
 
 DIST = WEB / "dist"
-# Made here, and so no source.
-MADE = {"node_modules", "dist", "test-results"}
+# All that the build reads. The folder also holds Python, tests' results and what is made here.
+SOURCES = ("src", "public", "index.html", "package-lock.json", "tsconfig.json", "vite.config.ts")
 
 
 @contextmanager
@@ -34,13 +35,14 @@ def building(settings: "Settings", say: Callable[[str], None]) -> Iterator[Calla
             raise Failed(f"The web map is not built, and {WEB} is not ours to write")
         yield lambda: None
         return
+    from gis_service.embedded import prepared
+
     say("Map: building")
-    settings.data_dir.mkdir(parents=True, exist_ok=True)
-    log = settings.data_dir / "web-build.log"
+    log = prepared(settings.data_dir) / "web-build.log"
     sources = _digest(_sources())
     with log.open("wb") as output:
         child = subprocess.Popen(
-            ["sh", "-ec", "; ".join([*_install(), "npm run build"])],
+            _one_at_a_time([*_install(), "npm run build"]),
             cwd=WEB,
             env=environment(),
             stdin=subprocess.DEVNULL,
@@ -59,7 +61,7 @@ def building(settings: "Settings", say: Callable[[str], None]) -> Iterator[Calla
         yield built
     finally:
         if child.poll() is None:
-            os.killpg(child.pid, 15)
+            os.killpg(child.pid, signal.SIGTERM)
             child.wait()
 
 
@@ -70,8 +72,8 @@ def stale() -> bool:
 
 def install() -> None:
     """Brings node_modules to what package-lock.json says."""
-    for command in _install():
-        subprocess.run(["sh", "-ec", command], cwd=WEB, env=environment(), check=True)
+    if commands := _install():
+        subprocess.run(_one_at_a_time(commands), cwd=WEB, env=environment(), check=True)
 
 
 def environment() -> dict[str, str]:
@@ -87,14 +89,19 @@ def _install() -> list[str]:
     return ["npm ci --no-audit --no-fund", f"echo {wanted} > node_modules/{stamp.name}"]
 
 
+def _one_at_a_time(commands: list[str]) -> list[str]:
+    """In one checkout a demo and a test run may both find that there is something to build."""
+    return ["flock", str(WEB), "sh", "-ec", "; ".join(commands)]
+
+
 def _stamp(file: Path) -> str:
     return file.read_text().strip() if file.exists() else ""
 
 
 def _sources() -> list[Path]:
-    parts = (part for part in WEB.iterdir() if part.name not in MADE)
-    files = (file for part in parts for file in ([part] if part.is_file() else part.rglob("*")))
-    return sorted(file for file in files if file.is_file() and file.suffix != ".pyc")
+    named = [WEB / name for name in SOURCES]
+    files = (file for part in named for file in (part.rglob("*") if part.is_dir() else [part]))
+    return sorted(file for file in files if file.is_file())
 
 
 def _digest(files: list[Path]) -> str:

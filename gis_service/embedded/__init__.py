@@ -6,7 +6,7 @@ is chosen that the `account` of the database can enter, `stale` remains of a cra
 """
 
 from gis_service.embedded.cluster import Cluster, running
-from gis_service.embedded.place import existing
+from gis_service.embedded.place import existing, prepared
 from gis_service.embedded.unavailable import Unavailable
 
-__all__ = ["Cluster", "Unavailable", "existing", "running"]
+__all__ = ["Cluster", "Unavailable", "existing", "prepared", "running"]

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from gis_service.embedded import apt
+from gis_service.embedded import apt, unpacking
 from gis_service.embedded.unavailable import Unavailable
 
 SYSTEM = Path("/")
@@ -26,17 +26,21 @@ class Binaries:
     def environment(self) -> dict[str, str]:
         """All that the server sees of our environment. Its messages are for us to read."""
         plain = {"PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"}
-        return plain if self.root == SYSTEM else plain | apt.environment(self.root)
+        return plain if self.root == SYSTEM else plain | unpacking.environment(self.root)
 
 
 def provide(
-    wanted: int | None, unpacked_in: Path, say: Callable[[str], None], *, system: Path = SYSTEM
+    wanted: int | None,
+    shelf: unpacking.Shelf,
+    say: Callable[[str], None],
+    *,
+    system: Path = SYSTEM,
 ) -> Binaries:
     """The highest version at hand, or the one `wanted` by an existing cluster.
 
-    `unpacked_in` is where an ordinary user's copy is kept.
+    On the `shelf` an ordinary user's copy is kept.
     """
-    unpacked = (each for root in unpacked_in.glob("postgis-*") for each in found_under(root))
+    unpacked = (each for root in shelf.folder.glob("postgis-*") for each in found_under(root))
     found = _chosen([*found_under(system), *unpacked], wanted)
     if found:
         return found
@@ -45,7 +49,7 @@ def provide(
             "PostgreSQL with PostGIS is not installed and this system has no apt to get it:"
             " install it, or set ONEMAP_DATABASE_URL."
         )
-    return _installed(wanted, say) if os.geteuid() == 0 else _unpacked(wanted, unpacked_in, say)
+    return _installed(wanted, say) if os.geteuid() == 0 else _unpacked(wanted, shelf, say)
 
 
 def found_under(root: Path) -> list[Binaries]:
@@ -72,21 +76,19 @@ def _installed(wanted: int | None, say: Callable[[str], None]) -> Binaries:
     return Binaries(SYSTEM, major)
 
 
-def _unpacked(wanted: int | None, unpacked_in: Path, say: Callable[[str], None]) -> Binaries:
-    say(f"Database: unpacking PostgreSQL with PostGIS to {unpacked_in}")
-    lists = apt.private_lists(unpacked_in)
-    major = _offered(wanted, lists)
-    root = unpacked_in / f"postgis-{major}"
-    apt.unpack(_packages(major), root, lists, finish=_link_controls)
-    return Binaries(root, major)
+def _unpacked(wanted: int | None, shelf: unpacking.Shelf, say: Callable[[str], None]) -> Binaries:
+    say(f"Database: unpacking PostgreSQL with PostGIS to {shelf.folder}")
+    shelf.refresh()
+    major = _offered(wanted, *shelf.options)
+    return Binaries(shelf.unpack(_packages(major), f"postgis-{major}", _link_controls), major)
 
 
 def _packages(major: int) -> list[str]:
     return [f"postgresql-{major}", f"postgresql-{major}-postgis-3"]
 
 
-def _offered(wanted: int | None, lists: tuple[str, ...] = ()) -> int:
-    offered = map(int, apt.offered(r"postgresql-([0-9]+)-postgis-3", lists))
+def _offered(wanted: int | None, *options: str) -> int:
+    offered = map(int, apt.offered(r"postgresql-([0-9]+)-postgis-3", *options))
     majors = [major for major in offered if wanted in (None, major)]
     if not majors:
         made = f": the data directory was made by PostgreSQL {wanted}" if wanted else ""

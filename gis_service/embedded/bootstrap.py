@@ -9,7 +9,6 @@ from psycopg.connection import Connection
 DATABASE = "onemap"
 OWNER = "onemap_owner"
 ROLES = (OWNER, "onemap_staff", "onemap_gate", "onemap_anonymous", "onemap_identity")
-EXTENSIONS = ("postgis", "pg_trgm")
 
 
 def make_roles(superuser: Connection) -> None:
@@ -30,9 +29,6 @@ def make_database(superuser: Connection, name: str, template: str = "template1")
         )
 
 
-def make_extensions(superuser: Connection) -> None:
+def make_extension(superuser: Connection) -> None:
     """PostGIS may be installed by a superuser only. `superuser` is in the database itself."""
-    for extension in EXTENSIONS:
-        superuser.execute(
-            sql.SQL("CREATE EXTENSION IF NOT EXISTS {}").format(sql.Identifier(extension))
-        )
+    superuser.execute("CREATE EXTENSION IF NOT EXISTS postgis")

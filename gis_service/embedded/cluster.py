@@ -10,13 +10,12 @@ from urllib.parse import urlencode
 import psycopg
 from psycopg import sql
 
-from gis_service.embedded import apt
 from gis_service.embedded.account import database_account
 from gis_service.embedded.binaries import provide
 from gis_service.embedded.bootstrap import (
     DATABASE,
     make_database,
-    make_extensions,
+    make_extension,
     make_roles,
 )
 from gis_service.embedded.holding import holding
@@ -26,6 +25,7 @@ from gis_service.embedded.postmaster import read_postmaster
 from gis_service.embedded.server import serving
 from gis_service.embedded.stale import clear_stale
 from gis_service.embedded.unavailable import Unavailable
+from gis_service.embedded.unpacking import shelf
 
 JOIN_SECONDS = 60.0
 
@@ -42,12 +42,12 @@ class Cluster:
         return f"postgresql+psycopg://{user}@/{database}?{query}"
 
     def create_database(self, name: str, template: str | None = None) -> None:
-        """A further database with the extensions, or a copy of one that nobody is in."""
+        """A further database with PostGIS, or a copy of one that nobody is in."""
         with self.superuser() as connection:
             make_database(connection, name, template or "template1")
         if template is None:
             with self.superuser(name) as connection:
-                make_extensions(connection)
+                make_extension(connection)
 
     def drop_database(self, name: str) -> None:
         """Ends the sessions that are in it."""
@@ -84,7 +84,7 @@ def running(
     with holding(data_dir) as ours:
         if ours:
             found = existing(data_dir)
-            binaries = provide(found.major if found else None, apt.cache(data_dir), say)
+            binaries = provide(found.major if found else None, shelf(data_dir), say)
             account = database_account()
             place = place_in(data_dir, account)
             clear_stale(place, say)

@@ -3,8 +3,10 @@
 import hashlib
 import os
 import pwd
+import shutil
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import mkdtemp
 
 from gis_service.embedded.account import Account
 from gis_service.embedded.unavailable import Unavailable
@@ -68,32 +70,34 @@ def prepared(data_dir: Path) -> Path:
 
 def existing(data_dir: Path) -> Place | None:
     """The cluster of a data directory, if it has one."""
-    return next((place for place in _candidates(data_dir.resolve()) if place.major), None)
+    place = Place((data_dir / "cluster").resolve())
+    return place if place.major else None
 
 
 def place_in(data_dir: Path, account: Account) -> Place:
     """The cluster of a prepared data directory: where it already is, else where it can be.
 
-    A checkout under /root, say, is closed to the user `postgres`. Then the cluster alone moves.
+    A checkout under /root, say, is closed to the user `postgres`. Then the cluster alone moves,
+    and a link stands for it: who removes the data directory begins anew.
     """
-    inside, outside = _candidates(data_dir)
-    found = existing(data_dir)
-    if found:
-        if not account.can_write(found.directory):
-            raise Unavailable(f"{found.directory} can no longer be entered by {account.name}.")
-    elif account.can_write(account.own(inside.directory)):
-        found = inside
-    else:
-        inside.directory.rmdir()
-        OUTSIDE.mkdir(mode=0o755, parents=True, exist_ok=True)
-        account.own(outside.directory)
-        found = outside
-    _make_private(found.sockets, account)
-    return found
+    cluster = data_dir / "cluster"
+    if not cluster.exists():
+        cluster.unlink(missing_ok=True)  # a link to a cluster that was removed
+        account.own(cluster)
+    place = Place(cluster.resolve())
+    if not account.can_write(place.directory):
+        if place.major is not None:
+            raise Unavailable(f"{place.directory} can no longer be entered by {account.name}.")
+        shutil.rmtree(cluster)
+        place = _outside(account)
+        cluster.symlink_to(place.directory)
+    _make_private(place.sockets, account)
+    return place
 
 
-def _candidates(data_dir: Path) -> tuple[Place, Place]:
-    return Place(data_dir / "cluster"), Place(OUTSIDE / _digest(data_dir))
+def _outside(account: Account) -> Place:
+    OUTSIDE.mkdir(mode=0o755, parents=True, exist_ok=True)
+    return Place(account.own(Path(mkdtemp(prefix="cluster-", dir=OUTSIDE))))
 
 
 def _make_private(sockets: Path, account: Account) -> None:

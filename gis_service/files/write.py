@@ -1,6 +1,5 @@
 """Writing a file in one of the formats, whole or not at all."""
 
-import os
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
@@ -12,13 +11,14 @@ from gis_service.files import formats, write_cells, write_vector
 from gis_service.files.errors import FileRefused
 from gis_service.files.formats import Format
 from gis_service.files.outgoing import Outgoing
+from gis_service.files.placing import placed
 from layers.core.text import Text
 
 Writer = Callable[[Path, Outgoing], None]
 
 
 def write(path: Path, outgoing: Outgoing) -> None:
-    """Writes beside the target first and moves into place, so that no half file ever stands."""
+    """Writes a file in the format of its suffix. Raises FileRefused where the rows do not fit."""
     format = formats.named(path)
     if outgoing.kind is None and not format.shapeless:
         raise FileRefused(
@@ -29,14 +29,8 @@ def write(path: Path, outgoing: Outgoing) -> None:
                 "take .csv .xlsx .gpkg .geojson.",
             ),
         )
-    if not path.parent.is_dir():
-        raise FileRefused(
-            "file.missing", Text(f"没有文件夹 {path.parent}。", f"No folder {path.parent}.")
-        )
-    with TemporaryDirectory(dir=path.parent, prefix=".onemap-") as place:
-        _WRITERS[format](Path(place) / path.name, outgoing)
-        for part in sorted(Path(place).iterdir(), key=lambda part: part.suffix == path.suffix):
-            os.replace(part, path.parent / part.name)
+    with placed(path) as place:
+        _WRITERS[format](place, outgoing)
 
 
 def _write_zipped(path: Path, outgoing: Outgoing) -> None:

@@ -1,6 +1,6 @@
 """The attributes of every row, by the layer's own declaration, or what is wrong with them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from pydantic import ValidationError
@@ -18,9 +18,15 @@ Values = dict[str, Any]
 _LONGEST_SHOWN = 40
 
 
-def values(layer: Layer, table: Table, columns: Sequence[Column]) -> list[Values]:
-    """What each row's cells mean, by attribute; cells that say nothing are left out."""
+def values(
+    layer: Layer, table: Table, columns: Sequence[Column], constants: Mapping[str, str]
+) -> list[Values]:
+    """What each row's cells mean, by attribute; where a cell says nothing, the constant holds."""
     rows: list[Values] = [{} for _ in range(table.rows)]
+    for attribute, word in constants.items():
+        meant = reader(layer.attributes.model_fields[attribute])(word)
+        for row in rows:
+            row[attribute] = meant
     for column in columns:
         if column.attribute is None:
             continue
@@ -32,11 +38,14 @@ def values(layer: Layer, table: Table, columns: Sequence[Column]) -> list[Values
 
 
 def validated(layer: Layer, found: Values, row: Row) -> Attributes | None:
-    """The attributes, or none, with every reason in `row`."""
+    """The attributes, or none, with every reason in `row` that does not stand there already."""
+    explained = {problem.field for problem in row.problems}
     try:
         return layer.attributes.model_validate(found)
     except ValidationError as invalid:
-        row.problems += [_problem(layer, error) for error in invalid.errors()]
+        row.problems += [
+            _problem(layer, error) for error in invalid.errors() if error["loc"][0] not in explained
+        ]
         return None
 
 

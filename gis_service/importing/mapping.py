@@ -17,10 +17,14 @@ _KEPT = ("id", "fid", "ogc_fid", "visibility", "version", "created_at", "updated
 _NOISE = re.compile(r"\(.*\)$|[\s_\-]")
 
 
-def mapped(layer: Layer, columns: Iterable[str], told: Mapping[str, str]) -> tuple[Column, ...]:
-    """What becomes of each column. Raises BadParameter for a wrong word in `told`."""
+def mapped(
+    layer: Layer, columns: Iterable[str], told: Mapping[str, str], constants: Iterable[str]
+) -> tuple[Column, ...]:
+    """What becomes of each column. Raises BadParameter for a word that names none."""
     present = list(columns)
-    _check(layer, present, told)
+    _check_attributes(layer, "map", told)
+    _check_attributes(layer, "set", constants)
+    _check_columns(present, told)
     attribute_told = {column: attribute for attribute, column in told.items()}
     known = _known(layer)
     result = []
@@ -64,17 +68,21 @@ def _reason(layer: Layer, column: str, found: str | None) -> Text:
     return Text("没有对应的属性,不导入", "no such attribute, not imported")
 
 
-def _check(layer: Layer, present: list[str], told: Mapping[str, str]) -> None:
-    for attribute, column in told.items():
+def _check_attributes(layer: Layer, option: str, named: Iterable[str]) -> None:
+    for attribute in named:
         if attribute not in layer.attributes.model_fields:
             names = " ".join(layer.attributes.model_fields)
             raise BadParameter(
-                "map",
+                option,
                 Text(
                     f"“{layer.title.zh}”没有属性“{attribute}”。可用:{names}",
                     f"{layer.title.en} have no attribute {attribute!r}. There are: {names}",
                 ),
             )
+
+
+def _check_columns(present: list[str], told: Mapping[str, str]) -> None:
+    for column in told.values():
         if column not in present:
             raise BadParameter(
                 "map",

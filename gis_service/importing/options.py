@@ -13,14 +13,15 @@ _PLACING = ("x", "y", "geometry")
 @dataclass(frozen=True, slots=True)
 class Options:
     """`columns` names the file's column of an attribute, or of `x`, `y` or `geometry`. `within` is
-    the code of a division that the data must lie in. `skip_refused` writes the accepted rows
-    though others are refused; else it is all or nothing."""
+    the code of a division that the data must lie in. `constants` are values of attributes for rows
+    whose file gives none. `keep_duplicates` takes rows whose shape is there already."""
 
     crs: str = AUTO
     swap_axes: bool = False
     encoding: str | None = None
     source_layer: str | None = None
     columns: Mapping[str, str] = field(default_factory=dict)
+    constants: Mapping[str, str] = field(default_factory=dict)
     within: str = ""
     visibility: Visibility | None = None
     keep_duplicates: bool = False

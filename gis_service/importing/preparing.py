@@ -14,6 +14,7 @@ from gis_service.files.table import Shapes, Shaping, Table
 from gis_service.importing import attributes, duplicates
 from gis_service.importing.locating import locate
 from gis_service.importing.mapping import mapped
+from gis_service.importing.naming import resolve
 from gis_service.importing.options import Options
 from gis_service.importing.report import Position, Report, Row
 from gis_service.importing.shapes import mend
@@ -44,10 +45,11 @@ def prepare(db: Connection, actor: Actor, layer: Layer, source: Path, options: O
     """
     editing.allow(actor, layer)
     table = read(source, options.reading(layer))
-    columns = mapped(layer, table.columns, options.attributes)
+    columns = mapped(layer, table.columns, options.attributes, options.constants)
     rows = [Row(table.first_row + index) for index in range(table.rows)]
     position, shapes = _placed(db, layer, table, options, rows)
-    found = attributes.values(layer, table, columns)
+    found = attributes.values(layer, table, columns, options.constants)
+    resolve(db, layer, found, rows)
     locate(db, layer, found, shapes, rows)
     checked = [
         (layer.fit(Feature(shape, valid)), row)

@@ -2,8 +2,8 @@
 
 from sqlalchemy import Connection
 
-from gis_service.informing.legend import bilingual, themes
-from gis_service.informing.models import AttributeInfo, Catalogue, LayerInfo, TermInfo
+from gis_service.informing.legend import bilingual
+from gis_service.informing.models import AttributeInfo, Catalogue, LayerInfo, TermInfo, Theme
 from gis_service.settings import Settings
 from gis_service.store import overview
 from gis_service.store.columns import plain
@@ -13,12 +13,13 @@ from layers.core.layer import Layer, Private
 from layers.core.text import Term
 
 
-def catalogue(db: Connection, settings: Settings) -> Catalogue:
+def catalogue(db: Connection, settings: Settings, themes: list[Theme]) -> Catalogue:
     return Catalogue(
         layers=[_layer(layer) for layer in layers_for(PUBLIC)],
-        themes=themes(db),
+        themes=themes,
         map_approval=settings.map_approval,
         data_source=settings.data_source,
+        outside_basemap=bool(settings.tianditu_key or settings.basemap_url),
         made_data=overview.any_made(db),
         as_of=overview.as_of(db),
     )

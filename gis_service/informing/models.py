@@ -69,6 +69,7 @@ class Catalogue(Model):
     themes: list[Theme]
     map_approval: str = Field(description="审图号 of the public map, or empty.")
     data_source: str
+    outside_basemap: bool = Field(description="Whether there is a raster basemap to lay below.")
     made_data: bool = Field(description="Whether the communities shown are made for a demo.")
     as_of: datetime | None = Field(description="Newest change of any public row.")
 

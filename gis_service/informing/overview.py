@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 from gis_service.informing.models import DivisionTally, Overview, Tally
 from gis_service.store import overview as stored
 from gis_service.store.community_search import Choice
-from gis_service.store.overview import CODE_LENGTHS
+from layers.divisions import CODE_LENGTHS
 from layers.stages import Phase
 
 

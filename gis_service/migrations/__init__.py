@@ -12,7 +12,6 @@ from gis_service.store import schema
 from gis_service.store.account_tables import IDENTITY
 from gis_service.store.columns import SCHEMA
 
-EXTENSIONS = ("postgis", "pg_trgm")
 _LOCK = 0x6F6E656D6170
 """Advisory lock: two starts at once migrate one after the other."""
 
@@ -66,10 +65,8 @@ def _upgrade(connection: Connection) -> None:
 
 
 def _prepare(connection: Connection) -> None:
-    for extension in EXTENSIONS:
-        known = text("SELECT 1 FROM pg_extension WHERE extname = :name")
-        if not connection.scalar(known, {"name": extension}):
-            connection.exec_driver_sql(f"CREATE EXTENSION {extension}")
+    if not connection.scalar(text("SELECT 1 FROM pg_extension WHERE extname = 'postgis'")):
+        connection.exec_driver_sql("CREATE EXTENSION postgis")
     for statement in schema.roles.statements():
         connection.exec_driver_sql(statement)
     for name in (SCHEMA, IDENTITY):

@@ -36,6 +36,8 @@ from layers.core.layer import Ref, Unique
 from layers.core.text import Term
 
 SCHEMA = "onemap"
+PINYIN = "zh-x-icu"
+"""The collation that puts Chinese names in the order of pinyin."""
 
 SQL_TYPES: dict[type, TypeEngine[Any]] = {
     bool: Boolean(),

@@ -6,6 +6,7 @@ from datetime import datetime
 from sqlalchemy import Connection, RowMapping, text
 
 from gis_service.store.closures import CLOSED_TODAY
+from gis_service.store.columns import PINYIN
 from gis_service.store.community_search import CLOSED_COMMUNITIES, Choice, condition
 from layers.stages import Stage
 
@@ -15,7 +16,7 @@ _BY_STAGE = "array_position(ARRAY[{}], c.stage)".format(
 _BY_CLOSURES = f"(SELECT count(*) FROM ({CLOSED_COMMUNITIES}) each WHERE each.community = c.id)"
 
 SORTS: dict[str, str] = {
-    "name": 'c.name COLLATE "zh-x-icu"',
+    "name": f'c.name COLLATE "{PINYIN}"',
     "division": "c.division",
     "stage": _BY_STAGE,
     "plan_year": "c.plan_year",
@@ -29,6 +30,8 @@ SORTS: dict[str, str] = {
     "closures_today": _BY_CLOSURES,
 }
 """What a list may be sorted by. Names in Chinese order are in the order of pinyin."""
+
+_ALWAYS_THERE = ("name", "division")
 
 
 def matched(db: Connection, choice: Choice, now: datetime) -> int:
@@ -49,14 +52,15 @@ def rows(
 ) -> Sequence[RowMapping]:
     """A page of chosen communities. `sort` is a key of SORTS; what has no value comes last."""
     where, values = condition(choice, now)
-    direction = "DESC" if descending else "ASC"
     statement = text(f"""
         WITH page AS (
-            SELECT c.*, row_number() OVER () AS place FROM (
-                SELECT c.* FROM open.communities c WHERE {where}
-                ORDER BY {SORTS[sort]} {direction} NULLS LAST, c.id
-                LIMIT :limit OFFSET :offset
-            ) c
+            SELECT c.*, place FROM (
+                SELECT id, row_number() OVER () AS place FROM (
+                    SELECT c.id FROM open.communities c WHERE {where}
+                    ORDER BY {_order(sort, descending=descending)}
+                    LIMIT :limit OFFSET :offset
+                ) chosen
+            ) chosen JOIN open.communities c USING (id)
         )
         {_SELECT} ORDER BY c.place""")
     return db.execute(statement, {**values, "limit": limit, "offset": offset}).mappings().all()
@@ -69,6 +73,13 @@ def row(db: Connection, id_: int, now: datetime) -> RowMapping | None:
         WITH page AS (SELECT * FROM open.communities WHERE id = :id)
         {_SELECT}""")
     return db.execute(statement, {**values, "id": id_}).mappings().one_or_none()
+
+
+def _order(sort: str, *, descending: bool) -> str:
+    direction = "DESC" if descending else "ASC"
+    # What every row has is put in order by its index, which knows of nulls at one end only.
+    nulls = "" if sort in _ALWAYS_THERE else "NULLS LAST"
+    return f"{SORTS[sort]} {direction} {nulls}, c.id"
 
 
 _SELECT = f"""

@@ -5,6 +5,12 @@ from datetime import datetime
 from typing import Any
 
 from gis_service.store.closures import CLOSED_TODAY, end_of_day
+from layers.divisions import CODE_LENGTHS
+from layers.stages import PHASE_OF
+
+_AFTER_DIGITS = ":"
+"""Follows the nine, by code point: it ends the range of all codes with one beginning."""
+_STAGES_WITHOUT_PHASE = [stage.value for stage, phase in PHASE_OF.items() if phase is None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,18 +34,19 @@ def condition(choice: Choice, now: datetime) -> tuple[str, dict[str, Any]]:
     terms = ["true"]
     values: dict[str, Any] = {"tomorrow": end_of_day(now)}
     if choice.division:
-        terms.append("starts_with(c.division, :division)")
-        values["division"] = choice.division
+        terms.append("c.division >= :division AND c.division < :division_end")
+        values |= {"division": choice.division, "division_end": choice.division + _AFTER_DIGITS}
     for number, word in enumerate(choice.q.lower().split()):
         name = f"word_{number}"
-        terms.append(
-            f"(c.search_key LIKE :{name} OR EXISTS (SELECT FROM open.divisions d"
-            f" WHERE d.name LIKE :{name} AND starts_with(c.division, d.code)))"
-        )
+        terms.append(f"(c.search_key LIKE :{name} OR c.division IN ({_within_named(name)}))")
         values[name] = f"%{_escaped(word)}%"
     if choice.phases:
-        terms.append("coalesce(c.phase, c.stage, '') = ANY(:phases)")
-        values["phases"] = list(choice.phases)
+        # Each side is false without figures, so that the planner may begin with the figures.
+        terms.append("(c.phase = ANY(:phases) OR c.stage = ANY(:stages))")
+        values |= {
+            "phases": [*choice.phases],
+            "stages": [stage for stage in _STAGES_WITHOUT_PHASE if stage in choice.phases],
+        }
     if choice.year is not None:
         terms.append("c.plan_year = :year")
         values["year"] = choice.year
@@ -56,6 +63,14 @@ def condition(choice: Choice, now: datetime) -> tuple[str, dict[str, Any]]:
 CLOSED_COMMUNITIES = f"""
     SELECT s.community FROM open.warning_perimeters p JOIN open.sites s ON s.id = p.site
     WHERE {CLOSED_TODAY}"""
+
+
+def _within_named(word: str) -> str:
+    """Codes of the divisions that are named so, and of all that lie in them."""
+    above = " OR ".join(f"left(code, {length}) IN (TABLE named)" for length in CODE_LENGTHS)
+    return f"""
+        WITH named AS MATERIALIZED (SELECT code FROM open.divisions WHERE name LIKE :{word})
+        SELECT code FROM open.divisions WHERE {above}"""
 
 
 def _escaped(word: str) -> str:

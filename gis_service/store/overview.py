@@ -8,9 +8,6 @@ from sqlalchemy import Connection, RowMapping, text
 from gis_service.store.community_search import CLOSED_COMMUNITIES, Choice, condition
 from layers.stages import Phase, Stage
 
-CODE_LENGTHS = (2, 4, 6, 9)
-"""Digits of a province's, a city's, a county's and a street's code."""
-
 
 def tallies(db: Connection, choice: Choice, length: int, now: datetime) -> Sequence[RowMapping]:
     """One row for each division with a code of `length` digits that has chosen communities, and
@@ -33,9 +30,9 @@ def tallies(db: Connection, choice: Choice, length: int, now: datetime) -> Seque
                 coalesce(sum(c.budget_cny), 0) AS budget_cny,
                 coalesce(sum(c.committed_cny), 0) AS committed_cny,
                 coalesce(sum(c.gap_cny), 0) AS gap_cny,
-                (sum(c.budget_cny * c.progress::numeric)
-                    / nullif(sum(c.budget_cny) FILTER (WHERE c.progress IS NOT NULL), 0)
-                )::float8 AS progress,
+                sum(c.budget_cny::float8 * c.progress) / nullif(
+                    sum(c.budget_cny::float8) FILTER (WHERE c.progress IS NOT NULL), 0
+                ) AS progress,
                 avg((ST_XMin(c.geometry) + ST_XMax(c.geometry)) / 2) AS x,
                 avg((ST_YMin(c.geometry) + ST_YMax(c.geometry)) / 2) AS y,
                 ST_Extent(c.geometry) AS extent
@@ -55,7 +52,7 @@ def tallies(db: Connection, choice: Choice, length: int, now: datetime) -> Seque
 def shares(db: Connection, attribute: str) -> Sequence[RowMapping]:
     """How many communities have each value of a share, in whole hundredths; null is no data."""
     statement = text(f"""
-        SELECT round(c."{attribute}"::numeric, 2)::float8 AS value, count(*) AS communities
+        SELECT round(c."{attribute}" * 100) / 100 AS value, count(*) AS communities
         FROM open.communities c GROUP BY 1 ORDER BY 1""")
     return db.execute(statement).mappings().all()
 

@@ -59,7 +59,7 @@ def page(db: Connection, actor: Actor, layer: Layer, wanted: Wanted) -> Page:
     source = view(layer, actor)
     rows = _numbered(_chosen(source, layer, wanted), wanted)
     shown = rows.c.n <= wanted.limit
-    properties = select(*(rows.c[name] for name in names(layer, source))).lateral("properties")
+    properties = _properties(rows, names(layer, source))
     texts, returned, more, last = db.execute(
         select(
             func.string_agg(_feature(rows, layer, wanted.reference), ",").filter(shown),
@@ -80,7 +80,7 @@ def page(db: Connection, actor: Actor, layer: Layer, wanted: Wanted) -> Page:
 def item(db: Connection, actor: Actor, layer: Layer, id_: int, reference: Reference) -> str:
     """One feature. Raises NotFound when there is none that the actor may see."""
     source = view(layer, actor)
-    properties = select(*(source.c[name] for name in names(layer, source))).lateral("properties")
+    properties = _properties(source, names(layer, source))
     found = db.scalar(
         select(_feature(source, layer, reference))
         .select_from(source.join(properties, true()))
@@ -135,6 +135,11 @@ def _numbered(chosen: Select[Any], wanted: Wanted) -> FromClause:
         func.row_number().over().label("n"),
         sorting.cursor(rows, wanted.order).label("cursor"),
     ).subquery("rows")
+
+
+def _properties(rows: FromClause, names: list[str]) -> FromClause:
+    """The attributes of each of `rows`, as a row of their own that has a name."""
+    return select(*(rows.c[name] for name in names)).correlate(rows).lateral("properties")
 
 
 def _feature(rows: FromClause, layer: Layer, reference: Reference) -> ColumnElement[str]:

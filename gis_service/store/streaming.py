@@ -24,9 +24,7 @@ def batches(
     """Rows by id: the columns `names` says, then (for a map layer) the shape as WKB."""
     seen = view(layer, actor)
     shape = [func.ST_AsBinary(seen.c.geometry)] if layer.geometry else []
-    query = (
-        select(*(seen.c[name] for name in names(layer, actor)), *shape)
-        .where(*where)
-        .order_by(seen.c.id)
-    )
-    yield from db.execute(query, execution_options={"yield_per": BATCH}).partitions()
+    query = select(*(seen.c[name] for name in names(layer, actor)), *shape)
+    query = query.where(*where).order_by(seen.c.id).execution_options(yield_per=BATCH)
+    with db.execute(query) as result:
+        yield from result.partitions()

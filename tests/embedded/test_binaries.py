@@ -4,6 +4,7 @@ import pytest
 
 from gis_service.embedded import Unavailable, apt
 from gis_service.embedded.binaries import SYSTEM, Binaries, provide
+from gis_service.embedded.unpacking import Shelf
 
 
 def make(root: Path, major: int, *, postgis: bool = True) -> None:
@@ -21,7 +22,7 @@ def without_apt(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def provided(wanted: int | None, cache: Path, system: Path) -> Binaries:
-    return provide(wanted, cache, lambda line: None, system=system)
+    return provide(wanted, Shelf(cache), lambda line: None, system=system)
 
 
 def test_the_highest_version_with_postgis_is_taken(tmp_path: Path) -> None:

@@ -32,8 +32,17 @@ def test_the_cluster_moves_where_its_user_can_enter(closed: Path) -> None:
     for _ in range(2):
         with embedded.running(closed, durable=False) as cluster:
             assert OUTSIDE in cluster.sockets.parents
-            cluster.create_database("kept")
-    assert not list(closed.iterdir())
+    assert (closed / "cluster").resolve() == cluster.sockets.parent
+
+
+@as_root
+def test_who_removes_the_data_directory_begins_anew(closed: Path) -> None:
+    with embedded.running(closed, durable=False) as first:
+        pass
+    shutil.rmtree(closed)
+    with embedded.running(closed, durable=False) as second:
+        assert second.sockets != first.sockets
+    shutil.rmtree(first.sockets.parent)
 
 
 def test_a_long_path_gets_a_short_socket(data_dir: Path) -> None:

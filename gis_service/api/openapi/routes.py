@@ -9,6 +9,7 @@ from gis_service.api.formats import Format, chosen
 from gis_service.api.landing import OPENAPI_30, OPENAPI_31
 from gis_service.api.links import base
 from gis_service.api.openapi.document import document
+from gis_service.api.openapi.operations import groups
 from gis_service.api.openapi.version_30 import in_30
 from gis_service.api.pages import page, text_of
 from gis_service.api.queries import Asked, read
@@ -36,4 +37,4 @@ def get_docs(request: Request, asking: Asking, language: Tongue) -> Response:
     """The operations of the document, to be read."""
     read(request, Asked)
     told = document(request.app, base(request), asking, language)
-    return page(request, language, "docs.html", document=told)
+    return page(request, language, "docs.html", document=told, groups=groups(told))

@@ -87,13 +87,13 @@ def upgrade() -> None:
         postgresql_using="gist",
     )
     op.create_index(
-        "divisions_search_key_idx",
+        "divisions_listing_idx",
         "divisions",
-        ["search_key"],
+        [sa.literal_column('name COLLATE "zh-x-icu"'), "id"],
         unique=False,
         schema="onemap",
-        postgresql_using="gin",
-        postgresql_ops={"search_key": "gin_trgm_ops"},
+        postgresql_include=["search_key", "code"],
+        postgresql_where=sa.text("visibility = 'published'"),
     )
     op.create_table(
         "history",
@@ -275,13 +275,13 @@ def upgrade() -> None:
         postgresql_using="gist",
     )
     op.create_index(
-        "communities_search_key_idx",
+        "communities_listing_idx",
         "communities",
-        ["search_key"],
+        [sa.literal_column('name COLLATE "zh-x-icu"'), "id"],
         unique=False,
         schema="onemap",
-        postgresql_using="gin",
-        postgresql_ops={"search_key": "gin_trgm_ops"},
+        postgresql_include=["search_key", "division"],
+        postgresql_where=sa.text("visibility = 'published'"),
     )
     op.create_table(
         "buildings",

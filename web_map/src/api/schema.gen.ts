@@ -212,6 +212,11 @@ export interface components {
             /** Data Source */
             data_source: string;
             /**
+             * Outside Basemap
+             * @description Whether there is a raster basemap to lay below.
+             */
+            outside_basemap: boolean;
+            /**
              * Made Data
              * @description Whether the communities shown are made for a demo.
              */

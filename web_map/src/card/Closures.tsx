@@ -5,6 +5,7 @@ import { Icon } from '../icons/Icon'
 import { changeView, useView } from '../state/useView'
 import { useTerm, useWords } from '../text/useWords'
 import styles from './card.module.css'
+import closures from './closures.module.css'
 import { Section } from './Section'
 
 const DOORS_SHOWN = 4
@@ -17,7 +18,7 @@ export function Closures({ card }: { card: Card }) {
   return (
     <Section title={words.today} empty={card.closures.length === 0 && words.noClosures}>
       {card.buildings.length > 0 && (
-        <label className={styles.building}>
+        <label className={closures.building}>
           <span>{words.yourBuilding}</span>
           <select
             value={building ?? ''}
@@ -32,7 +33,7 @@ export function Closures({ card }: { card: Card }) {
           </select>
         </label>
       )}
-      <ul className={styles.closures}>
+      <ul className={closures.closures}>
         {card.closures.map((closure) => (
           <li key={closure.id} data-state={closure.state}>
             <ClosureFacts closure={closure} building={building} />
@@ -50,10 +51,10 @@ function ClosureFacts({ closure, building }: { closure: Closure; building: numbe
   const kind = term('work_areas', 'kind', closure.kind)
   return (
     <>
-      <p className={styles.closureHead}>
+      <p className={closures.closureHead}>
         <Icon name="alert" />
         <strong>{closure.reason || kind}</strong>
-        <span className={styles.state}>{words.closureState[closure.state] ?? closure.state}</span>
+        <span className={closures.state}>{words.closureState[closure.state] ?? closure.state}</span>
       </p>
       <p className={styles.soft}>{formats.span(closure.starts, closure.ends)}</p>
       <Doors closure={closure} building={building} />
@@ -81,7 +82,7 @@ function Doors({ closure, building }: { closure: Closure; building: number | nul
   const mine = closure.doors.filter((door) => door.building === building).slice(0, DOORS_SHOWN)
   if (mine.length === 0) return <p>{words.doorFar}</p>
   return (
-    <ul className={styles.doors}>
+    <ul className={closures.doors}>
       {mine.map((door) => (
         <li key={door.door}>
           {touches(door) ? words.atDoor(door.door) : words.toDoor(door.door, distance(door))}

@@ -1,7 +1,7 @@
 /** All that the public may know of one community, in the order in which people ask for it. */
 import { useEffect, useRef } from 'react'
 import { Problem } from '../api/client'
-import { useCard } from '../api/queries'
+import { useCard, useCatalogue } from '../api/queries'
 import type { Card } from '../api/schema.gen'
 import { useFormats } from '../format/useFormats'
 import { IconButton } from '../parts/IconButton'
@@ -29,6 +29,8 @@ export function CommunityCard({ id }: { id: number }) {
   const words = useWords()
   const select = useSelect()
   const { data, error, isPending, refetch } = useCard(id)
+  // Its words stand in the catalogue. Without one, bare codes are better than nothing.
+  const vocabulary = useCatalogue()
   const heading = useRef<HTMLHeadingElement>(null)
   usePageTitle(data?.community.name)
 
@@ -53,13 +55,16 @@ export function CommunityCard({ id }: { id: number }) {
         </h2>
         <IconButton icon="close" label={words.closeCard} onClick={close} />
       </header>
-      {isPending && <Skeleton rows={7} />}
       {error instanceof Problem && error.status === 404 ? (
         <Empty title={words.noCard} hint="" />
       ) : (
         error && <Failure error={error} retry={() => void refetch()} />
       )}
-      {data && <Facts card={data} />}
+      {isPending || (data && vocabulary.isPending) ? (
+        <Skeleton rows={7} />
+      ) : (
+        data && <Facts card={data} />
+      )}
     </article>
   )
 }

@@ -2,7 +2,7 @@
 import type { Card, SourceMoney } from '../api/schema.gen'
 import { useFormats } from '../format/useFormats'
 import { useTerm, useWords } from '../text/useWords'
-import styles from './card.module.css'
+import styles from './money.module.css'
 import { moneyBar } from './money'
 import { MoneyBar } from './MoneyBar'
 import { Section } from './Section'
@@ -37,7 +37,7 @@ function MoneyTable({ money }: { money: SourceMoney[] }) {
   const term = useTerm()
   return (
     <div className={styles.scroll}>
-      <table className={styles.moneyTable}>
+      <table className={styles.table}>
         <thead>
           <tr>
             <th scope="col">{words.source}</th>

@@ -2,7 +2,7 @@
 import { useId } from 'react'
 import { useFormats } from '../format/useFormats'
 import { useTerm, useWords } from '../text/useWords'
-import styles from './card.module.css'
+import styles from './money.module.css'
 import type { Bar } from './money'
 
 const WIDTH = 372
@@ -21,7 +21,7 @@ export function MoneyBar({ bar, label }: { bar: Bar; label: string }) {
   return (
     <figure>
       <svg
-        className={styles.moneyBar}
+        className={styles.bar}
         viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
         preserveAspectRatio="none"
         role="img"
@@ -54,7 +54,7 @@ export function MoneyBar({ bar, label }: { bar: Bar; label: string }) {
           fill={`url(#${hatch})`}
         />
       </svg>
-      <ul className={styles.moneyLegend}>
+      <ul className={styles.legend}>
         {bar.parts.map((part, index) => (
           <li key={part.source}>
             <i style={{ background: sourceColor(index) }} />

@@ -18,7 +18,7 @@ export function Receptions({ receptions }: { receptions: Reception[] }) {
               {minutes !== null && ` · ${words.walk(minutes)}`}
             </p>
             {phone && (
-              <a className={styles.phone} href={`tel:${phone}`}>
+              <a className={styles.phone} href={`tel:${phone.replace(/[^\d+-]/g, '')}`}>
                 <Icon name="phone" />
                 <span className="unseen">{words.call}</span>
                 {phone}

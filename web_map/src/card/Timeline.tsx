@@ -3,6 +3,7 @@ import type { StageStep } from '../api/schema.gen'
 import { useFormats } from '../format/useFormats'
 import { useTerm, useWords } from '../text/useWords'
 import styles from './card.module.css'
+import timeline from './timeline.module.css'
 import { Section } from './Section'
 
 export function Timeline({ steps }: { steps: StageStep[] }) {
@@ -11,7 +12,7 @@ export function Timeline({ steps }: { steps: StageStep[] }) {
   const term = useTerm()
   return (
     <Section title={words.timeline} empty={steps.length === 0 && words.sentence.unknown}>
-      <ol className={styles.timeline}>
+      <ol className={timeline.timeline}>
         {steps.map((step, index) => (
           <li
             key={`${step.stage}-${step.on}`}

@@ -7,24 +7,30 @@ import parts from '../parts/parts.module.css'
 import { PhasePill } from '../parts/PhasePill'
 import { Empty, Failure, Skeleton } from '../parts/States'
 import { usePhases } from '../parts/usePhases'
+import { useNarrow } from '../state/useDevice'
 import { useView } from '../state/useView'
 import { useWords } from '../text/useWords'
-import { COLUMNS } from './columns'
+import { COLUMNS, NAME } from './columns'
 import styles from './list.module.css'
 import { SortHeader } from './SortHeader'
+import { SortSelect } from './SortSelect'
 
 export function ListView() {
   const words = useWords()
   const view = useView()
+  const narrow = useNarrow()
   const found = useCommunities({ ...view, here: false }, '')
   const rows = found.data?.pages.flatMap((page) => page.rows) ?? []
   const matched = found.data?.pages[0]?.matched ?? 0
 
   return (
     <section className={styles.list} aria-label={words.table} aria-busy={found.isFetching}>
-      <p className={styles.found} role="status" aria-live="polite">
-        {found.data && words.found(matched)}
-      </p>
+      <div className={styles.head}>
+        <p role="status" aria-live="polite">
+          {found.data && words.found(matched)}
+        </p>
+        {narrow && <SortSelect />}
+      </div>
       {found.isPending && <Skeleton rows={10} />}
       {found.isError && <Failure error={found.error} retry={() => void found.refetch()} />}
       {found.data && matched === 0 && <Empty title={words.nothing} hint={words.nothingHint} />}
@@ -53,7 +59,7 @@ function Table({ rows }: { rows: CommunityRow[] }) {
       <caption className="unseen">{words.table}</caption>
       <thead role="rowgroup">
         <tr role="row">
-          <SortHeader column={{ name: 'name', sorts: true, figure: false, say: () => '' }} />
+          <SortHeader column={NAME} />
           {COLUMNS.map((column) => (
             <SortHeader key={column.name} column={column} />
           ))}

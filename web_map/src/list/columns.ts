@@ -16,7 +16,10 @@ export interface Column {
 const orNone = (value: number | null, words: Words, say: (value: number) => string) =>
   value === null ? words.none : say(value)
 
-/** After the community's own column, in which name and link stand. */
+/** The first column, in which the community's name is a link. */
+export const NAME: Column = { name: 'name', sorts: true, figure: false, say: (row) => row.name }
+
+/** The columns after it. */
 export const COLUMNS: Column[] = [
   { name: 'division_name', sorts: false, figure: false, say: (row) => row.division_name },
   { name: 'stage', sorts: true, figure: false, say: () => '' },

@@ -12,19 +12,16 @@ import * as maplibre from 'maplibre-gl'
 import 'maplibre-gl/dist/maplibre-gl.css'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url'
 import { useMemo, useState } from 'react'
-import { Icon } from '../icons/Icon'
 import { Failure } from '../parts/States'
-import { useOverview, filterQuery } from '../api/queries'
 import { useNarrow } from '../state/useDevice'
 import { changeView, useView } from '../state/useView'
 import { useWords } from '../text/useWords'
 import { BUILDINGS, FILL } from './dress'
 import { firstWindow } from './firstWindow'
 import { HoverName, type Hover } from './HoverName'
-import { Legend } from './Legend'
+import { Key } from './Key'
 import styles from './map.module.css'
 import { Tallies } from './Tallies'
-import { ThemeSwitch } from './ThemeSwitch'
 import { useClosed } from './useClosed'
 import { useFlights } from './useFlights'
 import { useImages } from './useImages'
@@ -111,7 +108,11 @@ export default function MapView({ onWindow }: { onWindow: (bbox: string) => void
         minZoom={3}
         interactiveLayerIds={[FILL, BUILDINGS]}
         cursor={hover ? 'pointer' : 'grab'}
-        onLoad={settle}
+        onLoad={(event) => {
+          // For the browser tests, and for whoever wants to ask the map something.
+          Object.assign(event.target.getContainer(), { onemap: event.target })
+          settle(event)
+        }}
         onMoveEnd={settle}
         onClick={choose}
         onMouseMove={point}
@@ -121,41 +122,9 @@ export default function MapView({ onWindow }: { onWindow: (bbox: string) => void
         {hover && !narrow && <HoverName hover={hover} />}
         {!narrow && <NavigationControl position="bottom-right" showCompass={false} />}
         {!narrow && <ScaleControl position="bottom-right" />}
-        <AttributionControl position="bottom-right" compact />
+        <AttributionControl position={narrow ? 'top-right' : 'bottom-right'} compact />
         <Key />
       </Map>
-    </div>
-  )
-}
-
-/** Theme switch, legend, and how many communities the map cannot show. */
-function Key() {
-  const words = useWords()
-  const view = useView()
-  const narrow = useNarrow()
-  const { data } = useOverview({
-    ...filterQuery(view),
-    ...(view.division && { within: view.division }),
-  })
-  const unmapped = data?.total.without_boundary ?? 0
-  return (
-    <div className={styles.key} data-card={view.community !== null}>
-      <ThemeSwitch />
-      <details className={styles.legendBox} open={!narrow && view.community === null}>
-        <summary>{words.legend}</summary>
-        <Legend />
-      </details>
-      {unmapped > 0 && (
-        <button
-          type="button"
-          className={styles.unmapped}
-          aria-pressed={view.unmapped}
-          onClick={() => changeView({ unmapped: !view.unmapped, here: false })}
-        >
-          <Icon name="unmapped" />
-          {words.unmappedCount(unmapped)}
-        </button>
-      )}
     </div>
   )
 }

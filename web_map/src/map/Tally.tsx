@@ -5,9 +5,11 @@ import { useWords } from '../text/useWords'
 import { arcs } from './arcs'
 import styles from './map.module.css'
 
-const SMALLEST = 20
+const SMALLEST = 22
 const LARGEST = 38
-const STROKE = 7
+/** Radius from which four digits of the larger type fit. */
+const LARGE_FIGURE_FROM = 27
+const STROKE = 6
 
 export interface Ring {
   slices: { share: number; color: string }[]
@@ -44,7 +46,12 @@ export function Tally({ tally, ring, weight, open }: Props) {
         {arcs(ring.slices, radius - STROKE / 2, center).map(({ path, color }) => (
           <path key={path} d={path} stroke={color} strokeWidth={STROKE} fill="none" />
         ))}
-        <text x={center} y={center} className={styles.tallyFigure}>
+        <text
+          x={center}
+          y={center}
+          className={styles.tallyFigure}
+          data-small={radius < LARGE_FIGURE_FROM}
+        >
           {ring.figure}
         </text>
       </svg>

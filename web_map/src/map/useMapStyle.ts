@@ -11,8 +11,8 @@ import { useView } from '../state/useView'
 import { dress } from './dress'
 import { glyphs, rasterised, type GlyphColors } from './glyphs'
 
-async function getStyle(flavour: Flavour): Promise<StyleSpecification> {
-  const response = await fetch(`/style.json?flavour=${flavour}`)
+async function getStyle(flavour: Flavour, basemap: string): Promise<StyleSpecification> {
+  const response = await fetch(`/style.json?flavour=${flavour}&basemap=${basemap}`)
   if (!response.ok) throw new Problem(response.status, response.statusText)
   return (await response.json()) as StyleSpecification
 }
@@ -37,11 +37,11 @@ export function useMapStyle(named: string[]) {
   const phases = usePhases().all
   const catalogue = useCatalogue()
   const base = useQuery({
-    queryKey: ['style', flavour, phases.length],
+    queryKey: ['style', flavour, view.basemap, phases.length],
     queryFn: async () => {
       const colors = namedColors()
       const images = await rasterised(glyphs(colors, phases))
-      return { style: await getStyle(flavour), images, colors }
+      return { style: await getStyle(flavour, view.basemap), images, colors }
     },
     enabled: catalogue.data !== undefined,
     staleTime: Infinity,

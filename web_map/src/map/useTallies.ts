@@ -11,7 +11,7 @@ import { overlaps, type MapWindow } from './window'
 export const CITIES_FROM = 5.4
 export const COUNTIES_FROM = 7.4
 export const STREETS_FROM = 10.4
-export const COMMUNITIES_FROM = 12
+export const COMMUNITIES_FROM = 12.6
 
 export type Placed = DivisionTally & { center: [number, number] }
 

@@ -41,7 +41,7 @@ export function Results({ bbox, list }: Props) {
       </p>
       {found.isPending && <Skeleton rows={6} />}
       {found.data && matched === 0 && <Nothing filtered={isFiltered(view)} />}
-      <ul ref={list} onKeyDown={walk} id="results">
+      <ul ref={list} onKeyDown={walk} id="results" tabIndex={-1}>
         {rows.map((row) => (
           <Fragment key={row.id}>
             <ResultRow row={row} chosen={row.id === view.community} />

@@ -10,6 +10,7 @@ import { useWords } from '../text/useWords'
 import { Notices } from './Notices'
 import { Panel } from './Panel'
 import { Sheet } from './Sheet'
+import { Sources } from './Sources'
 import styles from './shell.module.css'
 import { TopBar } from './TopBar'
 import { usePageLanguage } from './usePageLanguage'
@@ -43,6 +44,7 @@ export function App() {
                 <MapView onWindow={setBbox} />
               </Suspense>
             </Crash>
+            {narrow && <Sources />}
           </div>
         )}
         {narrow && onMap ? (
@@ -57,6 +59,7 @@ export function App() {
           </>
         )}
       </main>
+      {!narrow && <Sources />}
     </div>
   )
 }

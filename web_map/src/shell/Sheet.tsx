@@ -1,7 +1,7 @@
 /** The phone's bottom sheet: drag its head, tap it, or use the arrow keys. */
 import { useRef, useState, type PointerEvent, type ReactNode } from 'react'
 import { useWords } from '../text/useWords'
-import styles from './shell.module.css'
+import sheet from './sheet.module.css'
 import { heightOf, nextStop, restingStop, type Stop } from './stops'
 
 interface Drag {
@@ -31,7 +31,7 @@ export function Sheet({ card, children }: { card: boolean; children: ReactNode }
   }
   const move = (event: PointerEvent) => {
     const held = drag.current
-    if (!held) return
+    if (!held || event.buttons === 0) return
     const height = held.height + held.from - event.clientY
     held.speed = (height - (dragged ?? held.height)) / Math.max(1, event.timeStamp - held.at)
     held.at = event.timeStamp
@@ -40,15 +40,19 @@ export function Sheet({ card, children }: { card: boolean; children: ReactNode }
   }
   const end = () => {
     const held = drag.current
-    drag.current = null
     if (held?.moved) setStop(restingStop(dragged ?? held.height, held.speed, screen))
-    else if (held) setStop(stop === 'full' ? 'peek' : nextStop(stop, 1))
     setDragged(null)
+  }
+  // A tap, Enter, or a screen reader's press; the click that ends a drag is none of these.
+  const press = () => {
+    const wasDragged = drag.current?.moved
+    drag.current = null
+    if (!wasDragged) setStop(stop === 'full' ? 'peek' : nextStop(stop, 1))
   }
 
   return (
     <section
-      className={styles.sheet}
+      className={sheet.sheet}
       aria-label={words.sheet}
       data-stop={stop}
       data-dragged={dragged !== null}
@@ -57,20 +61,21 @@ export function Sheet({ card, children }: { card: boolean; children: ReactNode }
     >
       <button
         type="button"
-        className={styles.handle}
+        className={sheet.handle}
         aria-label={stop === 'full' ? words.sheetLess : words.sheetMore}
         aria-expanded={stop !== 'peek'}
         onPointerDown={start}
         onPointerMove={move}
         onPointerUp={end}
         onPointerCancel={end}
+        onClick={press}
         onFocus={(event) => event.stopPropagation()}
         onKeyDown={(event) => {
-          if (event.key === 'ArrowUp' || event.key === 'Enter') setStop(nextStop(stop, 1))
+          if (event.key === 'ArrowUp') setStop(nextStop(stop, 1))
           if (event.key === 'ArrowDown') setStop(nextStop(stop, -1))
         }}
       />
-      <div className={styles.sheetBody}>{children}</div>
+      <div className={sheet.sheetBody}>{children}</div>
     </section>
   )
 }

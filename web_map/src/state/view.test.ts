@@ -12,6 +12,7 @@ const FULL: View = {
   closures: true,
   unmapped: true,
   here: true,
+  basemap: 'outside',
   sort: '-gap_cny',
   community: 12,
   building: 345,

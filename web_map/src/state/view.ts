@@ -22,6 +22,8 @@ export interface View {
   unmapped: boolean
   /** Only what lies in the map's window. */
   here: boolean
+  /** What lies below: the platform's own ground, or the operator's raster map. */
+  basemap: 'own' | 'outside'
   sort: string
   community: number | null
   building: number | null
@@ -39,6 +41,7 @@ export const FIRST_VIEW: View = {
   closures: false,
   unmapped: false,
   here: false,
+  basemap: 'own',
   sort: 'name',
   community: null,
   building: null,
@@ -70,6 +73,7 @@ export function parseView(search: string): View {
     closures: query.has('closures'),
     unmapped: query.has('unmapped'),
     here: query.has('here'),
+    basemap: text('basemap') === 'outside' ? 'outside' : 'own',
     sort: /^-?[a-z_]+$/.test(text('sort')) ? text('sort') : FIRST_VIEW.sort,
     community: whole(text('community')),
     building: whole(text('building')),
@@ -93,6 +97,7 @@ export function writeView(view: View): string {
   put('closures', view.closures ? 'today' : null)
   put('unmapped', view.unmapped ? 'true' : null)
   put('here', view.here ? 'true' : null)
+  put('basemap', view.basemap, FIRST_VIEW.basemap)
   put('sort', view.sort, FIRST_VIEW.sort)
   put('community', decimal(view.community))
   put('building', decimal(view.building))

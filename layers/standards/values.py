@@ -182,4 +182,15 @@ VALUES: tuple[RuleValue, ...] = (
         status=Status.MEMORY,
         value=300,
     ),
+    RuleValue(
+        code="walk-detour",
+        version="1",
+        title=Text("步行绕行系数", "Walk for each metre of straight line"),
+        unit="1",
+        source="platform default",
+        clause="—",
+        effective_from=_NOTICE,
+        status=Status.MEMORY,
+        value=1.3,
+    ),
 )

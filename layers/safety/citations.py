@@ -1,0 +1,34 @@
+"""Who asks for what a check demands, since when, and how sure we are of it."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Self
+
+from layers.standards import RuleValue, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    code: str
+    version: str
+    source: str
+    clause: str
+    effective_from: date
+    status: Status
+
+    @classmethod
+    def of(cls, rule: RuleValue) -> Self:
+        return cls(
+            rule.code, rule.version, rule.source, rule.clause, rule.effective_from, rule.status
+        )
+
+
+NOTICE = Citation(
+    "site-conduct", "2022-81", "赣建办文〔2022〕81号", "N(七)", date(2022, 6, 22), Status.VERIFIED
+)
+FIRE_LAW = Citation(
+    "fire-law", "2021", "《中华人民共和国消防法》", "第28条", date(2021, 4, 29), Status.VERIFIED
+)
+GOOD_PRACTICE = Citation(
+    "good-practice", "1", "platform default", "—", date(2022, 6, 22), Status.MEMORY
+)

@@ -1,0 +1,168 @@
+"""Egress: every unit door of an occupied building still reaches a gate. N(七).
+
+On the free ground of every set of perimeters that are closed at one time, a strip as wide as the
+rule demands must lead from each door to a gate.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+import numpy as np
+import shapely
+from shapely import Point
+from shapely.geometry.base import BaseGeometry
+
+from layers.core.rules import Severity
+from layers.core.text import Text
+from layers.ledgers.exceptions import SafetyCheck
+from layers.safety import strips
+from layers.safety.finding import Finding, Result, cannot_tell, compliant, subjects
+from layers.safety.ground import Ground
+from layers.safety.periods import together
+from layers.safety.rules import Demand, Rules
+from layers.safety.scene import Door, Perimeter, Scene
+
+TOLERANCE_M = 0.01
+"""Coordinates with seven decimals of a degree are half a centimetre off on either side."""
+DEEP_M = 1.0
+"""A door drawn deeper inside its building than this could belong to any of its walls."""
+_CHECK = SafetyCheck.EGRESS
+
+
+@dataclass(frozen=True, slots=True)
+class _Blocked:
+    """Doors behind one narrow spot while `closed` are closed."""
+
+    doors: tuple[Door, ...]
+    closed: tuple[Perimeter, ...]
+    found_m: float
+
+
+def check(scene: Scene, rules: Rules) -> Iterator[Finding]:
+    walk = rules["walk-width"]
+    occupied = {b.id: b for b in scene.buildings if b.occupied}
+    vacant = {b.id for b in scene.buildings} - occupied.keys()
+    doors = [door for door in scene.doors if door.building not in vacant]
+    if not occupied and not doors:
+        return
+    with_door = {door.building for door in doors}
+    if bare := [b for b in occupied.values() if b.id not in with_door]:
+        missing = Text("单元门的记录", "records of unit doors")
+        yield cannot_tell(_CHECK, walk.citation, missing, subjects("building", bare))
+    known = [d for d in (_on_wall(door, scene) for door in doors) if d.shape is not None]
+    placed = {door.id for door in known}
+    if lost := [door for door in doors if door.id not in placed]:
+        missing = Text("单元门的准确位置", "positions of unit doors")
+        yield cannot_tell(_CHECK, walk.citation, missing, subjects("door", lost))
+    if not known:
+        return
+    if scene.community is None:
+        missing = Text("小区边界", "the boundary of the community")
+        yield cannot_tell(_CHECK, walk.citation, missing)
+        return
+    ground = Ground(scene, walk.metres)
+    if not ground.gates:
+        missing = Text("开放且够宽的小区出入口", "an open gate that is wide enough")
+        yield cannot_tell(_CHECK, walk.citation, missing)
+        return
+    yield from _judged(scene, ground, known, walk)
+
+
+def _judged(scene: Scene, ground: Ground, doors: list[Door], walk: Demand) -> Iterator[Finding]:
+    width = walk.metres - TOLERANCE_M
+    everything = ground.free(scene.closures)
+    always = strips.open_rooms(everything, ground.gate_places, width)
+    # Less closed ground never blocks more doors: when all are free now, they always are.
+    suspects = _behind(always, doors, width)
+    blocked: list[_Blocked] = []
+    if suspects:
+        for closed in together(scene.closures, scene.during):
+            free = ground.free(closed)
+            ways = strips.open_rooms(free, ground.gate_places, width)
+            found = _narrow(free, ground, _behind(ways, suspects, width), closed, width)
+            blocked.extend(found)
+    for spot in blocked:
+        yield _finding(spot, ground, walk)
+    ids = {door.id for spot in blocked for door in spot.doors}
+    if free_doors := [door for door in doors if door.id not in ids]:
+        yield compliant(
+            _CHECK,
+            walk.citation,
+            Text(
+                "{n} 个单元门有净宽不小于 {w:.2f} m 的通道到达出入口。",
+                "{n} unit doors reach a gate on ground at least {w:.2f} m wide.",
+            ).format(n=len(free_doors), w=walk.metres),
+            {"required_m": walk.metres},
+            subjects("door", free_doors),
+            _walkable(always, width) if blocked else None,
+        )
+
+
+def _on_wall(door: Door, scene: Scene) -> Door:
+    """The door at its wall if it was drawn inside, without a place if it is too deep for that."""
+    building = next((b for b in scene.buildings if b.id == door.building), None)
+    if door.shape is None or building is None or not building.shape.covers(door.shape):
+        return door
+    to_wall = shapely.shortest_line(door.shape, building.shape.boundary)
+    place = Point(to_wall.coords[-1]) if to_wall.length <= DEEP_M else None
+    return Door(door.id, door.building, place, door.name)
+
+
+def _behind(ways: strips.Shapes, doors: Iterable[Door], width_m: float) -> list[Door]:
+    doors = list(doors)
+    free = strips.reached(ways, _places(doors), width_m)
+    return [door for door, is_free in zip(doors, free, strict=True) if not is_free]
+
+
+def _narrow(
+    free: BaseGeometry,
+    ground: Ground,
+    doors: list[Door],
+    closed: tuple[Perimeter, ...],
+    width_m: float,
+) -> Iterator[_Blocked]:
+    if not doors:
+        return
+    widths = strips.widest(free, ground.gate_places, _places(doors), width_m)
+    for found in sorted(set(widths)):
+        alike = tuple(d for d, width in zip(doors, widths, strict=True) if width == found)
+        yield _Blocked(alike, closed, found)
+
+
+def _finding(blocked: _Blocked, ground: Ground, walk: Demand) -> Finding:
+    free = ground.free(blocked.closed)
+    places = _places(blocked.doors)
+    spot = None
+    if blocked.found_m:
+        spot = strips.narrowest(free, ground.gate_places, places[0], blocked.found_m)
+    width = walk.metres - TOLERANCE_M
+    before = strips.open_rooms(ground.standing, ground.gate_places, width)
+    by_works = strips.reached(before, places, width).any()
+    cause = (
+        Text("", "")
+        if by_works
+        else Text("未施工时已如此。", " It is so without the works as well.")
+    )
+    return Finding(
+        _CHECK,
+        Result.NOT_COMPLIANT,
+        Severity.CRITICAL if by_works else Severity.MAJOR,
+        Text(
+            "{n} 个单元门到出入口的通道净宽仅 {found:.2f} m,应不小于 {w:.2f} m。{cause}",
+            "{n} unit doors are left a way of {found:.2f} m to a gate; {w:.2f} m are required."
+            "{cause}",
+        ).format(n=len(blocked.doors), found=blocked.found_m, w=walk.metres, cause=cause),
+        walk.citation,
+        {"required_m": walk.metres, "found_m": blocked.found_m},
+        subjects("door", blocked.doors),
+        shapely.GeometryCollection([*([spot] if spot else []), *places]),
+    )
+
+
+def _walkable(ways: strips.Shapes, width_m: float) -> BaseGeometry:
+    """The ground on which the strips may lie: the escape routes that remain."""
+    return shapely.union_all(shapely.buffer(ways, width_m / 2, quad_segs=2)).simplify(0.05)
+
+
+def _places(doors: Iterable[Door]) -> strips.Shapes:
+    return np.array([door.shape for door in doors], dtype=object)

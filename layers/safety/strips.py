@@ -1,0 +1,104 @@
+"""Where a strip of a given width can be laid, and how wide it can be at most.
+
+The middle of a strip `w` wide keeps `w/2` from everything: it runs within the ground eroded by
+`w/2`. Two places are joined by such a strip exactly when both are within `w/2` of one piece of the
+eroded ground (the piece, grown back by `w/2`, is the morphological opening). No grid, no sampling:
+the answer is as exact as the coordinates, save for arcs that are chords of at most 3 mm.
+"""
+
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import shapely
+from shapely import LineString, Point
+from shapely.geometry.base import BaseGeometry
+
+Shapes = npt.NDArray[Any]
+Flags = npt.NDArray[np.bool_]
+
+PLACE_M = 0.05
+"""How far off its wall a door may be drawn."""
+PRECISION_M = 0.005
+_ARC = 8
+
+
+def rooms(ground: BaseGeometry, width_m: float) -> Shapes:
+    """The pieces of ground in which the middle of a strip may run."""
+    pieces = shapely.get_parts(ground.buffer(-width_m / 2, quad_segs=_ARC))
+    return np.asarray(pieces[~shapely.is_empty(pieces)])
+
+
+def near(pieces: Shapes, places: Shapes, within_m: float) -> Flags:
+    """By piece (rows) and place (columns): whether one comes within a distance of the other."""
+    if not (len(pieces) and len(places)):
+        return np.zeros((len(pieces), len(places)), bool)
+    shapely.prepare(pieces)
+    return np.asarray(shapely.dwithin(pieces[:, None], places[None, :], within_m))
+
+
+def open_rooms(ground: BaseGeometry, gates: Shapes, width_m: float) -> Shapes:
+    """The rooms from which a strip leads to a gate."""
+    pieces = rooms(ground, width_m)
+    return np.asarray(pieces[near(pieces, gates, width_m / 2 + PLACE_M).any(axis=1)])
+
+
+def reached(pieces: Shapes, places: Shapes, width_m: float) -> Flags:
+    """Which places a strip in these rooms comes up to."""
+    return np.asarray(near(pieces, places, width_m / 2 + PLACE_M).any(axis=0))
+
+
+def widest(ground: BaseGeometry, gates: Shapes, places: Shapes, limit_m: float) -> list[float]:
+    """For each place that no strip `limit_m` wide joins to a gate, the widest that does; 0 if none.
+
+    Places behind the same narrow spot are halved together, so that it costs one search a spot.
+    """
+    found = np.zeros(len(places))
+    todo = [(0.0, limit_m, np.arange(len(places)))]
+    while todo:
+        low, high, which = todo.pop()
+        if high - low <= PRECISION_M:
+            found[which] = (low + high) / 2 if low else 0.0
+            continue
+        middle = (low + high) / 2
+        ways = reached(open_rooms(ground, gates, middle), places[which], middle)
+        if ways.any():
+            todo.append((middle, high, which[ways]))
+        if not ways.all():
+            todo.append((low, middle, which[~ways]))
+    return [round(float(width), 2) for width in found]
+
+
+def narrowest(
+    ground: BaseGeometry, gates: Shapes, place: Point, width_m: float
+) -> LineString | None:
+    """The line across the spot that keeps the way from `place` to a gate down to `width_m`.
+
+    What the rooms a little under that width have in common, less the rooms a little over it, are
+    necks; the one in question joins the gate's side to another.
+    """
+    under = open_rooms(ground, gates, width_m - 2 * PRECISION_M)
+    way = under[reached(under, np.array([place]), width_m)]
+    if not len(way):
+        return None
+    over = rooms(ground, width_m + 2 * PRECISION_M)
+    gate_side = near(over, gates, width_m / 2 + PLACE_M).any(axis=1)
+    grown = shapely.buffer(over, 2 * PRECISION_M)
+    necks = shapely.get_parts(shapely.difference(way[0], shapely.union_all(grown)))
+    others = np.array([*over[~gate_side], place], dtype=object)
+    joining = _joins(necks, over[gate_side]) & _joins(necks, others)
+    chosen = necks[joining] if joining.any() else necks
+    if not len(chosen):
+        return None
+    middle = chosen[np.argmin(shapely.distance(chosen, place))].representative_point()
+    return _across(ground, middle)
+
+
+def _joins(necks: Shapes, pieces: Shapes) -> Flags:
+    return np.asarray(near(necks, pieces, 3 * PRECISION_M).any(axis=1))
+
+
+def _across(ground: BaseGeometry, middle: Point) -> LineString:
+    """The shortest line through `middle` from one edge of the ground to the other."""
+    edge = shapely.shortest_line(middle, ground.boundary).coords[-1]
+    return LineString([edge, (2 * middle.x - edge[0], 2 * middle.y - edge[1])])

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from pydantic import Field
+from pydantic import Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 
@@ -15,6 +15,9 @@ class Settings(BaseSettings):
     data_dir: Path = Field(Path(".onemap"), description="Cluster, accounts and state.")
     host: str = "127.0.0.1"
     port: int = Field(8000, ge=0, le=65535)
+    openid_issuer: str = Field("", description="OpenID provider that people may sign in by.")
+    openid_client_id: str = ""
+    openid_client_secret: SecretStr = SecretStr("")
     tianditu_key: str = Field("", description="天地图 key; with it the basemap is Tianditu's.")
     basemap_url: str = Field("", description="XYZ template of an outside raster basemap.")
     basemap_attribution: str = ""

@@ -28,6 +28,10 @@ KNOWS_LAYERS = {
     "gis_service/store/cards.py",
     # A load adds up the figures of communities once, at its end.
     "gis_service/store/bulk.py",
+    # What lies around a community is asked of all its layers at once.
+    "gis_service/store/surroundings.py",
+    "gis_service/surveying.py",
+    "gis_service/checking.py",
     # A file is proven against the counties that it may lie in.
     "gis_service/importing/locating.py",
 }

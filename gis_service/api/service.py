@@ -3,7 +3,7 @@
 from fastapi import FastAPI
 from starlette.datastructures import State
 
-from gis_service.api import collections, informing, items, landing, schemas
+from gis_service.api import collections, informing, items, landing, safety, schemas, session
 from gis_service.api.openapi import routes as openapi
 from gis_service.api.problems import HANDLERS
 
@@ -14,6 +14,8 @@ ROUTERS = (
     items.router,
     schemas.router,
     informing.router,
+    safety.router,
+    session.router,
 )
 
 

@@ -62,13 +62,14 @@ class Place:
 class Grant:
     """What a role may do. `writes` names layers; `"*"` is every layer but those of `spares`.
 
-    `publishes` lets the role show to the public what it writes.
+    `publishes` lets the role show to the public what it writes, `administers` keep accounts.
     """
 
     reads_internal: bool
     writes: frozenset[str] = frozenset()
     spares: frozenset[str] = frozenset()
     publishes: bool = False
+    administers: bool = False
 
 
 EVERY_LAYER = frozenset({"*"})
@@ -101,7 +102,7 @@ GRANTS: dict[Role, Grant] = {
         reads_internal=True, writes=EVERY_LAYER, spares=_ADMINISTRATION | _VOTES, publishes=True
     ),
     Role.AUDITOR: Grant(reads_internal=True),
-    Role.ADMIN: Grant(reads_internal=True, writes=EVERY_LAYER, publishes=True),
+    Role.ADMIN: Grant(reads_internal=True, writes=EVERY_LAYER, publishes=True, administers=True),
 }
 
 

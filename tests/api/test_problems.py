@@ -84,7 +84,7 @@ def test_values_out_of_range_are_400_or_match_nothing(client: Client, query: str
 @pytest.mark.anyio
 async def test_without_a_database_everything_says_so() -> None:
     nowhere = "postgresql+psycopg://nobody@/nothing?host=/nonexistent"
-    app = create_app(Database(Urls(nowhere, nowhere, nowhere, nowhere)), Settings())
+    app = create_app(Database(Urls(*[nowhere] * 5)), Settings())
     transport = ASGITransport(app, raise_app_exceptions=False)
     async with AsyncClient(transport=transport, base_url="http://test") as client:
         for path in ("/readyz", "/api/collections", "/api/collections/works/items"):
@@ -106,7 +106,7 @@ async def test_what_nobody_foresaw_is_500_and_says_nothing(
 
     monkeypatch.setattr("gis_service.api.landing.text_of", lambda body: fail())
     nowhere = "postgresql+psycopg://nobody@/nothing"
-    app = create_app(Database(Urls(nowhere, nowhere, nowhere, nowhere)), Settings())
+    app = create_app(Database(Urls(*[nowhere] * 5)), Settings())
     transport = ASGITransport(app, raise_app_exceptions=False)
     async with AsyncClient(transport=transport, base_url="http://test") as client:
         answer = await client.get("/api")

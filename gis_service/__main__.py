@@ -9,6 +9,7 @@ from typing import NoReturn
 import typer
 from typer.exceptions import TyperException
 
+from gis_service.commands import user
 from gis_service.commands.bench import bench
 from gis_service.commands.build import build
 from gis_service.commands.check import check
@@ -53,6 +54,7 @@ def application() -> typer.Typer:
     )
     for name, command in COMMANDS.items():
         app.command(name)(command)
+    app.add_typer(user.application(), name="user")
     return app
 
 

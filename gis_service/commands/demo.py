@@ -13,6 +13,9 @@ from gis_service.commands.web import building
 if TYPE_CHECKING:
     from sqlalchemy import Engine
 
+    from gis_service.settings import Settings
+    from gis_service.store.database import Database
+
 Scale = Annotated[
     Literal["town", "province", "nation"] | None,
     typer.Option(help="About 60, 8,000 or 300,000 communities.", show_default="town"),
@@ -38,6 +41,7 @@ def demo(
         migrate(opened.owner)
         say("Database: up to date")
         _fill(opened.owner, scale, say)
+        _staff(opened, settings, say)
         built()
         serving.answer(settings, opened, taken, say.ready)
 
@@ -54,3 +58,12 @@ def _fill(engine: "Engine", scale: str | None, say: Callable[[str], None]) -> No
             load(engine, scale or "town", say)
         except NotEmpty:
             say("Demo: keeping the data that are there")
+
+
+def _staff(opened: "Database", settings: "Settings", say: Callable[[str], None]) -> None:
+    """Accounts belong to made data alone: real data get nobody whom nobody has appointed."""
+    from gis_service.demo import loaded_scale
+    from gis_service.demo.staff import FILE, make_accounts
+
+    if loaded_scale(opened.owner) and make_accounts(opened, settings.data_dir):
+        say(f"Demo: accounts and their passwords are in {settings.data_dir / FILE}")

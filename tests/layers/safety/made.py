@@ -4,8 +4,12 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 
+import numpy as np
+import shapely
 from shapely import Point, box
+from shapely.geometry.base import BaseGeometry
 
+from layers.core.geometry import in_degrees
 from layers.ledgers.exceptions import SafetyCheck
 from layers.safety import CHECKS, egress
 from layers.safety.finding import Finding, Result
@@ -57,3 +61,9 @@ def blocked(scene: Scene, width_m: float = 1.2) -> set[Any]:
         if finding.result is Result.NOT_COMPLIANT
         for subject in finding.subjects
     }
+
+
+def lonlat(shape: BaseGeometry, srid: int = 4547) -> BaseGeometry:
+    """A shape of a yard on the ground of Jiangxi, with the decimals that a client sends."""
+    place = shapely.affinity.translate(shape, 560_000, 3_124_000)
+    return shapely.transform(in_degrees(place, srid), lambda xy: np.round(xy, 7))

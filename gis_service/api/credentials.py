@@ -10,7 +10,6 @@ from layers.core.text import Text
 
 COOKIE = "onemap_session"
 _SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
-_BEARER = "bearer "
 
 
 class ForeignOrigin(NotPermitted):
@@ -25,8 +24,8 @@ def cookie_of(request: Request) -> str | None:
 
 def bearer_of(request: Request) -> str | None:
     """The token of `Authorization: Bearer`; other schemes are not ours and mean nothing."""
-    header = request.headers.get("authorization", "")
-    return header[len(_BEARER) :].strip() if header.lower().startswith(_BEARER) else None
+    scheme, _, token = request.headers.get("authorization", "").partition(" ")
+    return token.strip() if scheme.lower() == "bearer" else None
 
 
 def carried(scope: Scope) -> bool:

@@ -3,7 +3,18 @@
 from fastapi import FastAPI
 from starlette.datastructures import State
 
-from gis_service.api import collections, informing, items, landing, safety, schemas, session
+from gis_service.api import (
+    accounts,
+    collections,
+    informing,
+    items,
+    landing,
+    openid,
+    safety,
+    schemas,
+    session,
+    tokens,
+)
 from gis_service.api.openapi import routes as openapi
 from gis_service.api.problems import HANDLERS
 
@@ -16,6 +27,9 @@ ROUTERS = (
     informing.router,
     safety.router,
     session.router,
+    openid.router,
+    tokens.router,
+    accounts.router,
 )
 
 

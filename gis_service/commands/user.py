@@ -102,12 +102,10 @@ def password(
 @contextmanager
 def _keeper(data_dir: options.DataDir) -> Iterator["Keeper"]:
     """The operator of this machine, on a database that is up to date."""
-    from gis_service import log
     from gis_service.identity.keeping import Keeper
     from gis_service.migrations import migrate
     from layers.core.access import OPERATOR
 
-    log.configure()
     with database(options.settings(data_dir=data_dir), Progress(to_stderr=True)) as opened:
         migrate(opened.owner)
         with opened.identity.begin() as accounts, opened.transaction(OPERATOR) as features:

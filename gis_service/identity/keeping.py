@@ -10,9 +10,10 @@ from sqlalchemy.exc import IntegrityError
 
 from gis_service.errors import Invalid, NotFound, NotPermitted
 from gis_service.identity import passwords, scoping
-from gis_service.store import accounts, sessions, tokens
+from gis_service.store import accesses, accounts, sessions, tokens
+from gis_service.store.accesses import Access
 from gis_service.store.accounts import Account
-from layers.core.access import GRANTS, Actor, Role
+from layers.core.access import GRANTS, OPERATOR, Actor, Role
 from layers.core.rules import Problem
 from layers.core.text import Text
 
@@ -76,7 +77,7 @@ def create_user(keeper: Keeper, draft: Draft) -> tuple[Account, str | None]:
     }
     with _unique():
         id_ = accounts.add(keeper.accounts, values)
-    _log.info("account.created", by=keeper.actor.name, account=name, role=draft.role.value)
+    _tell(keeper, "account.created", account=name, role=draft.role.value)
     return found(keeper, id_), made
 
 
@@ -122,7 +123,7 @@ def change_user(keeper: Keeper, id_: int, change: Change) -> Account:
         accounts.change(keeper.accounts, id_, values)
     if change.role not in (None, before.role) or change.active is False:
         sessions.end_all(keeper.accounts, id_)
-    _log.info("account.changed", by=keeper.actor.name, account=before.name, changed=sorted(values))
+    _tell(keeper, "account.changed", account=before.name, changed=sorted(values))
     return found(keeper, id_)
 
 
@@ -131,8 +132,26 @@ def reset_password(keeper: Keeper, id_: int, password: str | None = None) -> str
     account = found(keeper, id_)
     new = password or passwords.made()
     set_password(keeper.accounts, account, new)
-    _log.info("account.password_reset", by=keeper.actor.name, account=account.name)
+    _tell(keeper, "account.password_reset", account=account.name)
     return new
+
+
+def access_log(
+    keeper: Keeper, *, actor: str | None, layer: str | None, before: int | None, limit: int
+) -> list[Access]:
+    """Who read personal data. Rows of everywhere are in it: only who sees everywhere may read it.
+
+    Raises NotPermitted.
+    """
+    _allow(keeper.actor)
+    if not keeper.actor.everywhere:
+        raise NotPermitted(
+            Text(
+                "访问记录涉及全部地区,需要全国范围的管理员。",
+                "The access log is of everywhere: it is for administrators of the whole country.",
+            )
+        )
+    return accesses.listed(keeper.accounts, actor=actor, layer=layer, before=before, limit=limit)
 
 
 def set_password(db: Connection, account: Account, password: str) -> None:
@@ -146,6 +165,12 @@ def change_own_password(db: Connection, account: Account, old: str, new: str) ->
     if not passwords.fits(old, accounts.password_of(db, account.id)):
         raise _bad("old", Text("原密码不正确。", "That is not your password."))
     set_password(db, account, new)
+
+
+def _tell(keeper: Keeper, event: str, **about: object) -> None:
+    """The operator sees on their terminal what they do."""
+    if keeper.actor is not OPERATOR:
+        _log.info(event, by=keeper.actor.name, **about)
 
 
 def _allow(actor: Actor) -> None:

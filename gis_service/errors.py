@@ -1,6 +1,7 @@
 """What can go wrong on purpose, said in both languages. Statuses are the API's business."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from layers.core.rules import Problem
 from layers.core.text import Text
@@ -15,6 +16,11 @@ class GisError(Exception):
         super().__init__(detail.en)
         self.detail = detail
         self.problems = list(problems)
+
+    @property
+    def members(self) -> Mapping[str, Any]:
+        """What else a machine can use of it, by name."""
+        return {}
 
 
 class NotFound(GisError):
@@ -46,6 +52,41 @@ class NotWritable(GisError):
     """The layer is not written in this way by anyone."""
 
     title = Text("不可这样写入", "Not written in this way")
+
+
+class NoCondition(GisError):
+    """A change does not say of which version it is a change."""
+
+    title = Text("缺少版本条件", "A condition is missing")
+
+
+class Stale(GisError):
+    """Someone else was faster. Both versions are GeoJSON; `current` is None after a deletion, and
+    `yours` where nothing but a deletion was meant."""
+
+    title = Text("版本已过期", "Changed in the meantime")
+
+    def __init__(
+        self,
+        detail: Text,
+        layer: str,
+        yours: Mapping[str, Any] | None,
+        current: Mapping[str, Any] | None,
+    ) -> None:
+        super().__init__(detail)
+        self.layer = layer
+        self.yours = yours
+        self.current = current
+
+    @property
+    def members(self) -> Mapping[str, Any]:
+        return {"yours": self.yours, "current": self.current}
+
+
+class Conflict(GisError):
+    """What is asked for contradicts what is stored."""
+
+    title = Text("与现有数据冲突", "In conflict with what there is")
 
 
 class BadParameter(GisError):

@@ -16,11 +16,16 @@ def answer(
     media_type: str,
     headers: Mapping[str, str] | None = None,
     stable: str | bytes | None = None,
+    version: str = "",
 ) -> Response:
-    """`body`, or 304. Its ETag is strong unless only the part `stable` of it stays the same."""
+    """`body`, or 304. Its ETag is strong unless only the part `stable` of it stays the same.
+
+    `version` begins the tag of what clients change by it.
+    """
     content = body.encode() if isinstance(body, str) else body
     lasting = stable.encode() if isinstance(stable, str) else stable
-    tag = f'"{blake2b(content if lasting is None else lasting, digest_size=16).hexdigest()}"'
+    digest = blake2b(content if lasting is None else lasting, digest_size=16).hexdigest()
+    tag = f'"{version}.{digest}"' if version else f'"{digest}"'
     shared = {
         **(headers or {}),
         "ETag": tag if lasting is None else f"W/{tag}",
@@ -29,7 +34,7 @@ def answer(
         # Open data: any page may read what anyone may read.
         "Access-Control-Allow-Origin": "*",
     }
-    if _has(request.headers.get("if-none-match", ""), tag):
+    if request.method == "GET" and _has(request.headers.get("if-none-match", ""), tag):
         return Response(status_code=304, headers=shared)
     return Response(content, headers=shared, media_type=media_type)
 

@@ -10,6 +10,7 @@ from starlette.responses import Response
 from gis_service.api.answers import answer
 from gis_service.api.asking import reference, wanted
 from gis_service.api.collections import Chosen
+from gis_service.api.conditions import version_tag
 from gis_service.api.formats import CSV, GEOJSON, HTML, JSON, chosen
 from gis_service.api.links import Link, address, base, itself, link
 from gis_service.api.pages import page, text_of
@@ -18,7 +19,7 @@ from gis_service.api.requests import Asking, Reading, Tongue
 from gis_service.api.rows import csv_of, rows_of
 from gis_service.errors import NotFound
 from gis_service.store import reading
-from gis_service.store.references import Reference
+from gis_service.store.references import CRS84, Reference
 from gis_service.store.views import view
 from layers.core.layer import Layer
 from layers.core.text import Language, Text
@@ -39,12 +40,12 @@ def get_items(
     wants = wanted(layer, source, asked)
     format_ = chosen(request, OFFERS)
     if format_ is CSV:
-        header, rows, next_ = reading.table(db, asking, layer, wants)
+        header, rows, next_ = reading.table(db, source, layer, wants)
         headers = _content_crs(wants.reference)
         if next_ is not None:
             headers["Link"] = f'<{address(request, cursor=next_)}>; rel="next"'
         return answer(request, csv_of(header, rows), f"{CSV.media_type}; charset=utf-8", headers)
-    found = reading.page(db, asking, layer, wants)
+    found = reading.page(db, source, layer, wants)
     links = [*itself(request, OFFERS, format_, language), _collection(request, layer, language)]
     if found.next is not None:
         href = address(request, cursor=found.next)
@@ -72,16 +73,27 @@ def get_item(
     asked = read(request, ItemAsked)
     in_ = reference(asked.crs, "crs")
     format_ = chosen(request, ITEM_OFFERS)
-    text = reading.item(db, asking, layer, _number(id_, layer), in_)
+    found = reading.item(db, view(layer, asking), layer, number(id_, layer), in_)
     if format_ is HTML:
-        [row] = rows_of(layer, text, language)
+        [row] = rows_of(layer, found.text, language)
         return page(request, language, "item.html", layer=layer, row=row)
+    return item_answer(request, layer, found, language, in_)
+
+
+def item_answer(
+    request: Request, layer: Layer, found: reading.Item, language: Language, in_: Reference = CRS84
+) -> Response:
+    """A feature as GeoJSON; for those who may change it, its ETag names the version."""
     links = [
-        *itself(request, ITEM_OFFERS, format_, language),
+        *itself(request, ITEM_OFFERS, GEOJSON, language),
         _collection(request, layer, language),
     ]
     return answer(
-        request, f'{text[:-1]},"links":{text_of(links)}}}', GEOJSON.media_type, _content_crs(in_)
+        request,
+        f'{found.text[:-1]},"links":{text_of(links)}}}',
+        GEOJSON.media_type,
+        _content_crs(in_),
+        version=version_tag(layer.name, found.id, found.version) if found.version else "",
     )
 
 
@@ -103,7 +115,7 @@ def _content_crs(reference: Reference) -> dict[str, str]:
     return {"Content-Crs": f"<{reference.uri}>"}
 
 
-def _number(id_: str, layer: Layer) -> int:
+def number(id_: str, layer: Layer) -> int:
     """What is no number names no feature."""
     if id_.isascii() and id_.isdigit() and int(id_) < _BIGINT:
         return int(id_)

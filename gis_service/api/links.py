@@ -32,6 +32,12 @@ def address(request: Request, **changes: str | None) -> str:
     return f"{path}?{urlencode(pairs)}" if pairs else path
 
 
+def below(request: Request, id_: int) -> Request:
+    """The same client's request for one of what this address lists."""
+    path = f"{request.scope['path']}/{id_}"
+    return Request({**request.scope, "path": path, "query_string": b""})
+
+
 def link(href: str, rel: str, media_type: str, title: str) -> Link:
     return {"href": href, "rel": rel, "type": media_type, "title": title}
 

@@ -4,28 +4,35 @@ One table gives each error of ours its status. What others raise (the framework,
 translated once, in `foreign`; what nobody foresaw is 500 and tells the client nothing but that.
 """
 
-import json
 from collections.abc import Callable, Coroutine
 from typing import Any
 
 import psycopg
 from fastapi.exceptions import RequestValidationError
+from pydantic_core import to_json
 from shapely.geometry import mapping
 from sqlalchemy.exc import SQLAlchemyError
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
+from gis_service.api.bodies import BrokenBody, UnknownBody
+from gis_service.api.conditions import version_tag
 from gis_service.api.foreign import Foreign, translated
 from gis_service.api.languages import language_of
+from gis_service.api.methods import MethodNotAllowed
+from gis_service.api.repeating import KeyReused
 from gis_service.errors import (
     BadParameter,
+    Conflict,
     GisError,
     Invalid,
+    NoCondition,
     NotFound,
     NotPermitted,
     NotSignedIn,
     NotWritable,
+    Stale,
     TooMany,
     Unavailable,
 )
@@ -36,11 +43,18 @@ MEDIA_TYPE = "application/problem+json"
 
 STATUSES: dict[type[GisError], int] = {
     BadParameter: 400,
+    BrokenBody: 400,
     NotSignedIn: 401,
     NotPermitted: 403,
     NotFound: 404,
+    MethodNotAllowed: 405,
     NotWritable: 405,
+    Conflict: 409,
+    Stale: 412,
+    UnknownBody: 415,
     Invalid: 422,
+    KeyReused: 422,
+    NoCondition: 428,
     TooMany: 429,
     Unavailable: 503,
 }
@@ -58,7 +72,7 @@ def problem_response(request: Request, error: Exception) -> Response:
     language = language_of(request)
     headers = _headers(known, status)
     return Response(
-        json.dumps(_body(known, status, language), ensure_ascii=False),
+        to_json(_body(known, status, language)),
         status,
         {
             **headers,
@@ -72,8 +86,10 @@ def problem_response(request: Request, error: Exception) -> Response:
 
 def _headers(error: GisError, status: int) -> dict[str, str]:
     match error:
-        case Foreign():
+        case Foreign() | MethodNotAllowed():
             return dict(error.headers)
+        case Stale(current={"id": id_, "version": version}):
+            return {"ETag": f'"{version_tag(error.layer, id_, version)}"'}
         case TooMany():
             return {"Retry-After": str(error.wait_s)}
         case NotSignedIn():
@@ -94,6 +110,7 @@ def _body(error: GisError, status: int, language: Language) -> dict[str, Any]:
         "status": status,
         "detail": error.detail[language],
         "problems": [_problem(problem, language) for problem in error.problems],
+        **error.members,
     }
 
 

@@ -14,6 +14,7 @@ from gis_service.api import (
     schemas,
     session,
     tokens,
+    writing,
 )
 from gis_service.api.openapi import routes as openapi
 from gis_service.api.problems import HANDLERS
@@ -23,6 +24,7 @@ ROUTERS = (
     openapi.router,
     collections.router,
     items.router,
+    writing.router,
     schemas.router,
     informing.router,
     safety.router,

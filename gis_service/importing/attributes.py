@@ -9,6 +9,7 @@ from pydantic_core import ErrorDetails
 from gis_service.files.table import Table
 from gis_service.importing.report import Column, Row
 from gis_service.importing.values import MISSING, reader
+from gis_service.wording import message
 from layers.core.layer import Attributes, Layer
 from layers.core.rules import Problem
 from layers.core.text import Text
@@ -56,12 +57,13 @@ def _problem(layer: Layer, error: ErrorDetails) -> Problem:
         return Problem(
             f"{name}.missing", Text(f"缺少{title.zh}。", f"{title.en} is missing."), name
         )
+    why = message(error)
     shown = str(error["input"])[:_LONGEST_SHOWN]
     return Problem(
         f"{name}.{error['type']}",
         Text(
-            f"{title.zh}的值“{shown}”不合要求:{error['msg']}。",
-            f"{title.en} {shown!r}: {error['msg']}.",
+            f"{title.zh}的值“{shown}”不合要求:{why.zh}。",
+            f"{title.en} {shown!r}: {why.en}.",
         ),
         name,
     )

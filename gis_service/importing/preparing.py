@@ -22,10 +22,10 @@ from gis_service.store import boundaries
 from layers import divisions
 from layers.core.access import Actor
 from layers.core.layer import Layer, Visibility
-from layers.core.rules import Feature, Problem
+from layers.core.rules import CHINA, Feature, Problem
 from layers.core.text import Text
 
-_CHINA = crs.Division("", "中国", shapely.box(73, 3, 136, 54))
+_CHINA = crs.Division("", "中国", shapely.box(*CHINA))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
-"""Writing features of any layer, many at a time, and looking up what they refer to."""
+"""Writing features of any layer, and looking up what they refer to and what refers to them."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import shapely
@@ -15,6 +16,17 @@ from layers.core.geometry import SRID
 from layers.core.layer import Layer, Ref, Visibility
 from layers.core.rules import Feature
 from layers.core.search import search_key
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A stored feature. `properties` are values of the attributes as the database has them."""
+
+    id: int
+    version: int
+    visibility: Visibility
+    properties: Mapping[str, Any]
+    geometry: BaseGeometry | None
 
 
 def add_many(
@@ -69,6 +81,55 @@ def _ewkb(geometry: BaseGeometry | None) -> str | None:
     return shapely.to_wkb(
         shapely.set_srid(geometry, SRID), hex=True, include_srid=True, output_dimension=2
     )
+
+
+def hold(db: Connection, layer: Layer, id_: int) -> Held | None:
+    """The feature, which nobody else changes or deletes until the transaction ends."""
+    table = TABLES[layer.name]
+    shape = [func.ST_AsBinary(table.c.geometry).label("wkb")] if layer.geometry else []
+    found = db.execute(
+        select(table, *shape).where(table.c.id == id_).with_for_update(key_share=True)
+    )
+    row = found.mappings().one_or_none()
+    if row is None:
+        return None
+    wkb = row.get("wkb")
+    return Held(
+        id=id_,
+        version=row["version"],
+        visibility=Visibility(row["visibility"]),
+        properties={name: row[name] for name in layer.attributes.model_fields},
+        geometry=None if wkb is None else shapely.from_wkb(bytes(wkb)),
+    )
+
+
+def update(
+    db: Connection, layer: Layer, id_: int, feature: Feature, visibility: Visibility
+) -> None:
+    """Makes a held feature what the fitted `feature` says; a trigger counts its version."""
+    table = TABLES[layer.name]
+    values = dict(zip(_columns(layer), (id_, *_values(layer, feature)), strict=True))
+    db.execute(
+        table.update().where(table.c.id == id_).values(**values, visibility=visibility.value)
+    )
+
+
+def delete(db: Connection, layer: Layer, id_: int) -> None:
+    table = TABLES[layer.name]
+    db.execute(table.delete().where(table.c.id == id_))
+
+
+def referring(db: Connection, layer: Layer, held: Held) -> dict[str, int]:
+    """How many features of which layers refer to a held one."""
+    found: dict[str, int] = {}
+    for other in CATALOGUE.values():
+        table = TABLES[other.name]
+        for name, ref in other.refs.items():
+            if ref.layer == layer.name:
+                value = held.id if ref.key == "id" else held.properties[ref.key]
+                count = db.scalar(select(func.count()).where(table.c[name] == value)) or 0
+                found[other.name] = found.get(other.name, 0) + count
+    return {name: count for name, count in found.items() if count}
 
 
 def known(db: Connection, ref: Ref, values: Collection[Any]) -> set[Any]:

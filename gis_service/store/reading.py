@@ -1,5 +1,6 @@
-"""Reading features: pages of a layer, and one by its id, as GeoJSON text made by PostGIS.
+"""Reading features: pages of a view, and one by its id, as GeoJSON text made by PostGIS.
 
+A view (`gis_service.store.views`) holds nothing but what its reader may see.
 Python passes the text through; a page of a hundred features costs it no more than a page of ten.
 """
 
@@ -16,6 +17,7 @@ from sqlalchemy import (
     func,
     literal,
     literal_column,
+    null,
     select,
     true,
 )
@@ -24,11 +26,12 @@ from gis_service.errors import NotFound
 from gis_service.store import sorting
 from gis_service.store.references import CRS84, Reference
 from gis_service.store.sorting import Key
-from gis_service.store.views import view
 from layers.core import text
-from layers.core.access import Actor
 from layers.core.geometry import SRID
 from layers.core.layer import Layer
+
+_STANDING = ("version", "visibility")
+"""How a row stands, beside its attributes; the public's views do not have it."""
 
 COUNTED = 10_000
 """Counting further than this would cost more than the page itself."""
@@ -55,8 +58,16 @@ class Page:
     next: str | None
 
 
-def page(db: Connection, actor: Actor, layer: Layer, wanted: Wanted) -> Page:
-    source = view(layer, actor)
+@dataclass(frozen=True, slots=True)
+class Item:
+    """`text` is GeoJSON. `version` is None where the view has none."""
+
+    id: int
+    text: str
+    version: int | None
+
+
+def page(db: Connection, source: FromClause, layer: Layer, wanted: Wanted) -> Page:
     rows = _numbered(_chosen(source, layer, wanted), wanted)
     shown = rows.c.n <= wanted.limit
     properties = _properties(rows, names(layer, source))
@@ -77,27 +88,31 @@ def page(db: Connection, actor: Actor, layer: Layer, wanted: Wanted) -> Page:
     )
 
 
-def item(db: Connection, actor: Actor, layer: Layer, id_: int, reference: Reference) -> str:
-    """One feature. Raises NotFound when there is none that the actor may see."""
-    source = view(layer, actor)
+def item(db: Connection, source: FromClause, layer: Layer, id_: int, reference: Reference) -> Item:
+    """One feature. Raises NotFound when the view has none."""
     properties = _properties(source, names(layer, source))
-    found = db.scalar(
-        select(_feature(source, layer, reference))
+    version = source.c.version if "version" in source.c else null()
+    found = db.execute(
+        select(_feature(source, layer, reference), version)
         .select_from(source.join(properties, true()))
         .where(source.c.id == id_)
-    )
+    ).one_or_none()
     if found is None:
         raise NotFound(
             text.Text(f"{layer.title.zh}中没有 {id_}。", f"{layer.title.en} have no {id_}.")
         )
-    return str(found)
+    return Item(id_, *found)
+
+
+def sees(db: Connection, source: FromClause, id_: int) -> bool:
+    """Whether the view has the feature."""
+    return db.scalar(select(source.c.id).where(source.c.id == id_)) is not None
 
 
 def table(
-    db: Connection, actor: Actor, layer: Layer, wanted: Wanted
+    db: Connection, source: FromClause, layer: Layer, wanted: Wanted
 ) -> tuple[list[str], list[tuple[Any, ...]], str | None]:
     """Names, rows and the token of the next page: a page as columns, its geometry as WKT."""
-    source = view(layer, actor)
     rows = _chosen(source, layer, wanted).subquery("chosen")
     columns = [rows.c.id, *(rows.c[name] for name in names(layer, source))]
     if layer.geometry:
@@ -120,7 +135,9 @@ def names(layer: Layer, source: FromClause) -> list[str]:
 
 def _chosen(source: FromClause, layer: Layer, wanted: Wanted) -> Select[Any]:
     shape = [source.c.geometry] if layer.geometry else []
-    columns = [source.c.id, *shape, *(source.c[name] for name in names(layer, source))]
+    stand = [source.c[name] for name in _STANDING if name in source.c]
+    named = (source.c[name] for name in names(layer, source))
+    columns = [source.c.id, *stand, *shape, *named]
     chosen = select(*columns).where(*wanted.where)
     if wanted.after is not None:
         values = sorting.place(wanted.after, wanted.order)
@@ -147,6 +164,12 @@ def _feature(rows: FromClause, layer: Layer, reference: Reference) -> ColumnElem
     return func.concat(
         '{"type":"Feature","id":',
         rows.c.id,
+        *(
+            part
+            for name in _STANDING
+            if name in rows.c
+            for part in (f',"{name}":', cast(func.to_json(rows.c[name]), Text))
+        ),
         ',"geometry":',
         shape,
         ',"properties":',

@@ -9,10 +9,12 @@ from sqlalchemy import (
     Column,
     Computed,
     DateTime,
+    Double,
     ForeignKey,
     Identity,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     Table,
     Text,
@@ -20,7 +22,7 @@ from sqlalchemy import (
     func,
     text,
 )
-from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.dialects.postgresql import ARRAY, JSONB
 from sqlalchemy.schema import SchemaItem
 
 from gis_service.store.columns import PINYIN, SCHEMA, columns_of
@@ -140,3 +142,38 @@ HISTORY = Table(
     Index("history_layer_feature_idx", "layer", "feature", "version"),
 )
 """Every change of every feature, in order. A trigger writes it; nothing changes it."""
+
+ANSWERS = Table(
+    "answers",
+    METADATA,
+    Column("actor", Text, primary_key=True),
+    Column("key", Text, primary_key=True),
+    Column("mark", LargeBinary, nullable=False),
+    Column("at", DateTime(timezone=True), nullable=False, server_default=func.now()),
+    # Absent until the change has been made, in the same transaction.
+    Column("status", Integer),
+    Column("headers", JSONB),
+    Column("body", LargeBinary),
+    Index("answers_actor_idx", "actor", "at"),
+)
+"""Answers to requests that bore a key, to be given again and not acted upon again."""
+
+CHANGES = Table(
+    "changes",
+    METADATA,
+    Column("id", BigInteger, Identity(), primary_key=True),
+    # By it, and not by `id`, is known what may still be committed behind one's back.
+    Column(
+        "xact",
+        BigInteger,
+        nullable=False,
+        server_default=text("pg_current_xact_id()::text::bigint"),
+        index=True,
+    ),
+    Column("at", DateTime(timezone=True), nullable=False, server_default=func.now(), index=True),
+    Column("layer", Text, nullable=False),
+    # Absent where there are too many to name.
+    Column("features", ARRAY(BigInteger)),
+    *(Column(side, Double) for side in ("west", "south", "east", "north")),
+)
+"""Which public rows each statement touched, and where: what `/api/events` tells, for a day."""

@@ -174,13 +174,15 @@ class Layer:
 
     def problems(self, feature: Feature) -> Iterator[Problem]:
         """Every problem of a fitted feature, not the first: an import report needs them all."""
-        unfit = [*self._shape_problems(feature)]
+        unfit = [*self.shape_problems(feature)]
         yield from unfit
-        if not unfit:
-            for rule in self.rules:
-                yield from rule(feature)
+        # A shape that is none cannot be measured, but the attributes still tell of theirs.
+        judged = Feature(None, feature.attributes) if unfit else feature
+        for rule in self.rules:
+            yield from rule(judged)
 
-    def _shape_problems(self, feature: Feature) -> Iterator[Problem]:
+    def shape_problems(self, feature: Feature) -> Iterator[Problem]:
+        """What is wrong with a fitted geometry, whatever the attributes."""
         shape = feature.geometry
         if shape is None:
             if self.geometry is not None and self.geometry_required:

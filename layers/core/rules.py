@@ -4,6 +4,7 @@ A rule takes a feature and yields its problems, all of them; the caller decides 
 422 in the API, a row report in an import, a red sliver on the map.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -15,6 +16,13 @@ from layers.core.geometry import area_m2
 from layers.core.text import Term, Text
 
 _LONGEST_DEGREE_M = 112_000
+
+CHINA = (73.0, 3.0, 136.0, 54.0)
+"""West, south, east, north in degrees, the islands included."""
+MOST_VERTICES = 50_000
+"""More than the boundary of any province or the finest survey of an estate has."""
+SMALLEST_M2 = 0.01
+"""A square of 10 cm: what is smaller was drawn by a slip of the finger."""
 
 
 class Severity(Term):
@@ -48,7 +56,7 @@ Rule = Callable[[Feature], Iterable[Problem]]
 
 
 def sound_geometry(feature: Feature) -> Iterator[Problem]:
-    """A geometry is not empty, is valid, and lies where longitudes and latitudes can."""
+    """A geometry is not empty, is valid, of a size that can be drawn, and lies in China."""
     shape = feature.geometry
     if shape is None:
         return
@@ -62,13 +70,54 @@ def sound_geometry(feature: Feature) -> Iterator[Problem]:
             Text("坐标不是经纬度(度)。", "Coordinates are not longitude, latitude in degrees."),
             "geometry",
         )
+    elif not _in_china(west, south, east, north):
+        swapped = _in_china(south, west, north, east)
+        yield Problem(
+            "geometry.swapped" if swapped else "geometry.outside_china",
+            _SWAPPED if swapped else _OUTSIDE,
+            "geometry",
+        )
+    elif (vertices := shapely.get_num_coordinates(shape)) > MOST_VERTICES:
+        yield Problem(
+            "geometry.too_many_vertices",
+            Text(
+                f"图形有 {vertices:,} 个顶点,上限为 {MOST_VERTICES:,}。",
+                f"{vertices:,} vertices are over the limit of {MOST_VERTICES:,}.",
+            ),
+            "geometry",
+        )
     elif not shape.is_valid:
         why = shapely.is_valid_reason(shape)
         yield Problem(
             "geometry.invalid",
             Text(f"图形无效:{why}", f"The geometry is invalid: {why}"),
             "geometry",
+            geometry=_where(why),
         )
+    elif shape.area and shape.area * _LONGEST_DEGREE_M**2 < SMALLEST_M2:
+        yield Problem(
+            "geometry.too_small",
+            Text("图形过小,不足 10 厘米见方。", "The shape is smaller than 10 cm by 10 cm."),
+            "geometry",
+        )
+
+
+_OUTSIDE = Text("图形不在中国境内。", "The geometry lies outside China.")
+_SWAPPED = Text(
+    "图形不在中国境内;交换经纬度后则在,请检查坐标轴顺序。",
+    "The geometry lies outside China, but inside once its axes are swapped: check their order.",
+)
+_POSITION = re.compile(r"\[(\S+) (\S+)\]$")
+
+
+def _in_china(west: float, south: float, east: float, north: float) -> bool:
+    return west >= CHINA[0] and south >= CHINA[1] and east <= CHINA[2] and north <= CHINA[3]
+
+
+def _where(why: str) -> BaseGeometry | None:
+    """The point that GEOS names behind its reason."""
+    found = _POSITION.search(why)
+    return shapely.Point(*map(float, found.groups())) if found else None
 
 
 def no_larger_than(limit_m2: float) -> Rule:

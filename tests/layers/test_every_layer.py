@@ -209,16 +209,6 @@ def test_it_is_written_as_it_says(database: Database, ids: dict[str, int], layer
         transaction.rollback()
 
 
-@EVERY
-def test_nobody_writes_over_http_yet(
-    client: httpx.Client, ids: dict[str, int], layer: Layer
-) -> None:
-    path = f"/api/collections/{layer.name}/items"
-    for method in ("POST", "PUT", "PATCH", "DELETE"):
-        assert client.request(method, path, json={}).status_code == 405
-        assert client.request(method, f"{path}/1", json={}).status_code == 405
-
-
 @MAPPED
 def test_its_tilejson_tells_of_its_fields(client: httpx.Client, layer: Layer) -> None:
     told = client.get(f"/tiles/{layer.name}.json").json()

@@ -8,7 +8,7 @@ from hashlib import sha256
 
 from sqlalchemy import Connection, text
 
-from gis_service.store.schema import figures, grants, roles, triggers, views
+from gis_service.store.schema import announcing, figures, grants, roles, triggers, views
 
 
 def statements() -> list[str]:
@@ -17,6 +17,7 @@ def statements() -> list[str]:
         *views.statements(),
         *triggers.statements(),
         *figures.statements(),
+        *announcing.statements(),
         *grants.statements(),
     ]
 

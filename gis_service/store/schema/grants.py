@@ -6,6 +6,7 @@ from gis_service.store.account_tables import ACCESSES, IDENTITY
 from gis_service.store.columns import SCHEMA
 from gis_service.store.schema.roles import ANONYMOUS, GATE, KEEPER, STAFF
 from gis_service.store.schema.views import OPEN
+from gis_service.store.tables import ANSWERS
 from layers import CATALOGUE
 from layers.core.layer import Writing
 
@@ -24,6 +25,7 @@ def statements() -> Iterator[str]:
     yield f"GRANT SELECT ON ALL TABLES IN SCHEMA {OPEN} TO {ANONYMOUS}, {STAFF}, {GATE}"
     yield f"GRANT USAGE ON SCHEMA {SCHEMA} TO {STAFF}, {GATE}"
     yield f"GRANT SELECT ON ALL TABLES IN SCHEMA {SCHEMA} TO {STAFF}, {GATE}"
+    yield f"GRANT SELECT, INSERT, UPDATE, DELETE ON {ANSWERS} TO {STAFF}"
     yield f"GRANT USAGE ON ALL SEQUENCES IN SCHEMA {SCHEMA} TO {STAFF}, {GATE}"
     for layer in CATALOGUE.values():
         yield f"GRANT {STAFF_MAY[layer.writing]} ON {SCHEMA}.{layer.name} TO {STAFF}"

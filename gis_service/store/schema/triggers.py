@@ -25,9 +25,22 @@ _FUNCTIONS = (
         old_row jsonb := CASE WHEN TG_OP <> 'INSERT' THEN to_jsonb(OLD) - unkept END;
         new_row jsonb := CASE WHEN TG_OP <> 'DELETE' THEN to_jsonb(NEW) - unkept END;
         shape geometry;
+        loaded geometry;
     BEGIN
         IF TG_ARGV[0] = 'shape' THEN
             IF TG_OP = 'DELETE' THEN shape := OLD.geometry; ELSE shape := NEW.geometry; END IF;
+        END IF;
+        -- Bulk loads leave no row for each feature: it is written before the first change.
+        IF TG_OP <> 'INSERT' AND NOT EXISTS (
+            SELECT FROM history
+            WHERE layer = TG_TABLE_NAME AND feature = OLD.id
+        ) THEN
+            IF TG_ARGV[0] = 'shape' THEN loaded := OLD.geometry; END IF;
+            INSERT INTO history
+                (layer, feature, version, operation, at, actor, after, geometry)
+            VALUES (
+                TG_TABLE_NAME, OLD.id, OLD.version, 'load', OLD.updated_at, 'load', old_row, loaded
+            );
         END IF;
         INSERT INTO history (layer, feature, version, operation, actor, before, after, geometry)
         VALUES (

@@ -1,0 +1,53 @@
+"""Answers that were given, by who asked and the key of the request, kept for a few days."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+
+from sqlalchemy import Connection, func, select
+from sqlalchemy.dialects.postgresql import insert
+
+from gis_service.store.tables import ANSWERS
+
+KEPT_FOR = timedelta(days=7)
+"""A phone may be off the network for a weekend with changes in its queue."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """`mark` is the hash of the request that was answered so."""
+
+    mark: bytes
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
+
+
+def claim(db: Connection, actor: str, key: str, mark: bytes) -> bool:
+    """Whether the key is new, and then the caller's until the transaction ends.
+
+    Waits for another transaction that has claimed the same key.
+    """
+    gone = ANSWERS.delete().where(ANSWERS.c.actor == actor, ANSWERS.c.at < func.now() - KEPT_FOR)
+    db.execute(gone)
+    claimed = insert(ANSWERS).values(actor=actor, key=key, mark=mark).on_conflict_do_nothing()
+    return db.execute(claimed).rowcount == 1
+
+
+def keep(db: Connection, actor: str, key: str, answer: Kept) -> None:
+    """Writes the answer to a claimed key."""
+    db.execute(
+        ANSWERS.update()
+        .where(ANSWERS.c.actor == actor, ANSWERS.c.key == key)
+        .values(status=answer.status, headers=dict(answer.headers), body=answer.body)
+    )
+
+
+def kept(db: Connection, actor: str, key: str) -> Kept:
+    """The answer to a key that was not new."""
+    row = db.execute(
+        select(ANSWERS.c.mark, ANSWERS.c.status, ANSWERS.c.headers, ANSWERS.c.body).where(
+            ANSWERS.c.actor == actor, ANSWERS.c.key == key
+        )
+    ).one()
+    return Kept(*row)

@@ -7,6 +7,7 @@ they may see: internal rows within their scope, public ones beyond.
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
 import shapely
@@ -15,6 +16,7 @@ from sqlalchemy import (
     BigInteger,
     BindParameter,
     ColumnElement,
+    CompoundSelect,
     Connection,
     DateTime,
     FromClause,
@@ -172,7 +174,9 @@ def buildings_near(db: Connection, actor: Actor, shape: BaseGeometry) -> Iterato
         yield Found("buildings", id_, shapely.from_wkb(bytes(wkb)), {})
 
 
-def _statement(actor: Actor) -> Any:
+@lru_cache(maxsize=256)
+def _statement(actor: Actor) -> CompoundSelect[Any]:
+    """Built once for each scope: building it takes longer than running it."""
     asked = _Asked(actor)
     return union_all(*(_selected(part, asked) for part in _PARTS))
 

@@ -4,13 +4,13 @@ On the free ground of every set of perimeters that are closed at one time, a str
 rule demands must lead from each door to a gate.
 """
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 import numpy as np
 import shapely
-from shapely import Point
 from shapely.geometry.base import BaseGeometry
+from shapely.ops import nearest_points
 
 from layers.core.rules import Severity
 from layers.core.text import Text
@@ -20,7 +20,7 @@ from layers.safety.finding import Finding, Result, cannot_tell, compliant, subje
 from layers.safety.ground import Ground
 from layers.safety.periods import together
 from layers.safety.rules import Demand, Rules
-from layers.safety.scene import Door, Perimeter, Scene
+from layers.safety.scene import Building, Door, Id, Scene
 
 TOLERANCE_M = 0.01
 """Coordinates with seven decimals of a degree are half a centimetre off on either side."""
@@ -31,17 +31,18 @@ _CHECK = SafetyCheck.EGRESS
 
 @dataclass(frozen=True, slots=True)
 class _Blocked:
-    """Doors behind one narrow spot while `closed` are closed."""
+    """Doors behind one narrow spot of the ground that is free at some time."""
 
     doors: tuple[Door, ...]
-    closed: tuple[Perimeter, ...]
+    free: BaseGeometry
     found_m: float
 
 
 def check(scene: Scene, rules: Rules) -> Iterator[Finding]:
     walk = rules["walk-width"]
-    occupied = {b.id: b for b in scene.buildings if b.occupied}
-    vacant = {b.id for b in scene.buildings} - occupied.keys()
+    buildings = {building.id: building for building in scene.buildings}
+    occupied = {id_: b for id_, b in buildings.items() if b.occupied}
+    vacant = buildings.keys() - occupied.keys()
     doors = [door for door in scene.doors if door.building not in vacant]
     if not occupied and not doors:
         return
@@ -49,7 +50,8 @@ def check(scene: Scene, rules: Rules) -> Iterator[Finding]:
     if bare := [b for b in occupied.values() if b.id not in with_door]:
         missing = Text("单元门的记录", "records of unit doors")
         yield cannot_tell(_CHECK, walk.citation, missing, subjects("building", bare))
-    known = [d for d in (_on_wall(door, scene) for door in doors) if d.shape is not None]
+    walls = (_on_wall(door, _of(door, buildings)) for door in doors)
+    known = [door for door in walls if door.shape is not None]
     placed = {door.id for door in known}
     if lost := [door for door in doors if door.id not in placed]:
         missing = Text("单元门的准确位置", "positions of unit doors")
@@ -70,21 +72,20 @@ def check(scene: Scene, rules: Rules) -> Iterator[Finding]:
 
 def _judged(scene: Scene, ground: Ground, doors: list[Door], walk: Demand) -> Iterator[Finding]:
     width = walk.metres - TOLERANCE_M
-    everything = ground.free(scene.closures)
-    always = strips.open_rooms(everything, ground.gate_places, width)
-    # Less closed ground never blocks more doors: when all are free now, they always are.
+    least = ground.free(scene.closures)
+    always = strips.open_rooms(least, ground.gate_places, width)
+    # Less closed ground never blocks more doors: only these can be blocked at some time.
     suspects = _behind(always, doors, width)
-    blocked: list[_Blocked] = []
+    blocked: dict[Id, _Blocked] = {}
     if suspects:
-        for closed in together(scene.closures, scene.during):
-            free = ground.free(closed)
-            ways = strips.open_rooms(free, ground.gate_places, width)
-            found = _narrow(free, ground, _behind(ways, suspects, width), closed, width)
-            blocked.extend(found)
-    for spot in blocked:
-        yield _finding(spot, ground, walk)
-    ids = {door.id for spot in blocked for door in spot.doors}
-    if free_doors := [door for door in doors if door.id not in ids]:
+        sets = together(scene.closures, scene.during)
+        for free in [least] if len(sets) == 1 else map(ground.free, sets):
+            for spot in _narrow_spots(free, ground, suspects, width):
+                blocked |= {d.id: _worse(spot, blocked.get(d.id)) for d in spot.doors}
+        before = strips.open_rooms(ground.standing, ground.gate_places, width)
+        for spot in {id(each): each for each in blocked.values()}.values():
+            yield _finding(spot, ground, walk, before)
+    if free_doors := [door for door in doors if door.id not in blocked]:
         yield compliant(
             _CHECK,
             walk.citation,
@@ -98,14 +99,20 @@ def _judged(scene: Scene, ground: Ground, doors: list[Door], walk: Demand) -> It
         )
 
 
-def _on_wall(door: Door, scene: Scene) -> Door:
+def _worse(spot: _Blocked, other: _Blocked | None) -> _Blocked:
+    return spot if other is None or spot.found_m < other.found_m else other
+
+
+def _of(door: Door, buildings: Mapping[Id, Building]) -> Building | None:
+    return None if door.building is None else buildings.get(door.building)
+
+
+def _on_wall(door: Door, building: Building | None) -> Door:
     """The door at its wall if it was drawn inside, without a place if it is too deep for that."""
-    building = next((b for b in scene.buildings if b.id == door.building), None)
     if door.shape is None or building is None or not building.shape.covers(door.shape):
         return door
-    to_wall = shapely.shortest_line(door.shape, building.shape.boundary)
-    place = Point(to_wall.coords[-1]) if to_wall.length <= DEEP_M else None
-    return Door(door.id, door.building, place, door.name)
+    wall, _ = nearest_points(building.shape.boundary, door.shape)
+    return replace(door, shape=wall if wall.distance(door.shape) <= DEEP_M else None)
 
 
 def _behind(ways: strips.Shapes, doors: Iterable[Door], width_m: float) -> list[Door]:
@@ -114,30 +121,25 @@ def _behind(ways: strips.Shapes, doors: Iterable[Door], width_m: float) -> list[
     return [door for door, is_free in zip(doors, free, strict=True) if not is_free]
 
 
-def _narrow(
-    free: BaseGeometry,
-    ground: Ground,
-    doors: list[Door],
-    closed: tuple[Perimeter, ...],
-    width_m: float,
+def _narrow_spots(
+    free: BaseGeometry, ground: Ground, suspects: list[Door], width_m: float
 ) -> Iterator[_Blocked]:
-    if not doors:
+    ways = strips.open_rooms(free, ground.gate_places, width_m)
+    if not (doors := _behind(ways, suspects, width_m)):
         return
     widths = strips.widest(free, ground.gate_places, _places(doors), width_m)
     for found in sorted(set(widths)):
         alike = tuple(d for d, width in zip(doors, widths, strict=True) if width == found)
-        yield _Blocked(alike, closed, found)
+        yield _Blocked(alike, free, found)
 
 
-def _finding(blocked: _Blocked, ground: Ground, walk: Demand) -> Finding:
-    free = ground.free(blocked.closed)
+def _finding(blocked: _Blocked, ground: Ground, walk: Demand, before: strips.Shapes) -> Finding:
+    """`before` are the rooms open to people if nothing were closed."""
     places = _places(blocked.doors)
     spot = None
     if blocked.found_m:
-        spot = strips.narrowest(free, ground.gate_places, places[0], blocked.found_m)
-    width = walk.metres - TOLERANCE_M
-    before = strips.open_rooms(ground.standing, ground.gate_places, width)
-    by_works = strips.reached(before, places, width).any()
+        spot = strips.narrowest(blocked.free, ground.gate_places, places[0], blocked.found_m)
+    by_works = strips.reached(before, places, walk.metres - TOLERANCE_M).any()
     cause = (
         Text("", "")
         if by_works

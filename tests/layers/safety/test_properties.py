@@ -84,7 +84,7 @@ def test_what_is_proposed_is_compliant_wherever_it_is_sent(
             assert finding.result is Result.COMPLIANT, finding
 
 
-@given(polygons(), st.floats(0, 10), st.floats(0, 10))
+@given(polygons(), st.floats(0.01, 10), st.floats(0.01, 10))
 @MANY
 def test_a_larger_radius_asks_for_no_less(shape: Polygon, one: float, other: float) -> None:
     small, large = sorted((one, other))

@@ -80,6 +80,8 @@ def _problem(problem: Problem) -> dict[str, object]:
 def _verdicts(report: Report) -> Table:
     table = _table("", "", "")
     table.add_row("编码 Encoding", report.encoding, _both(report.encoding_how))
+    for remark in report.remarks:
+        table.add_row("注意 Note", "GDAL", _clean(remark))
     if (position := report.position) is not None:
         table.add_row("坐标系 CRS", position.crs, _both(position.how))
         table.add_row("落在 Lies in", _clean("、".join(position.places)) or "-", "")

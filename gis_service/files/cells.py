@@ -31,7 +31,7 @@ _DEFUSED = re.compile(r"^'(?='*[=+\-@\t\r])")
 def read_csv(path: Path, reading: Reading) -> Table:
     data = path.read_bytes()
     encoding = _csv_encoding(data, reading.encoding)
-    text = data.decode(encoding.name)
+    text = "".join(encodings.decode([data], encoding.name) or [])
     header = text.partition("\n")[0]
     separator = max(_SEPARATORS, key=header.count)
     csv.field_size_limit(LIMITS.cell_characters)

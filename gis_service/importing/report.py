@@ -59,6 +59,7 @@ class Report:
     position: Position | None
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
+    remarks: tuple[str, ...] = ()
     written: int = 0
 
     def counted(self) -> Counter[Result]:

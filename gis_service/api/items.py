@@ -19,7 +19,6 @@ from gis_service.api.rows import csv_of, rows_of
 from gis_service.errors import NotFound
 from gis_service.store import reading
 from gis_service.store.references import Reference
-from gis_service.store.views import view
 from layers.core.layer import Layer
 from layers.core.text import Language, Text
 
@@ -34,9 +33,8 @@ def get_items(
     request: Request, db: Reading, asking: Asking, layer: Chosen, language: Tongue
 ) -> Response:
     """One page of a layer's features."""
-    source = view(layer, asking)
-    asked = read(request, query_of(layer.name, tuple(reading.names(layer, source))))
-    wants = wanted(layer, source, asked)
+    visible = reading.attributes(layer, asking)
+    wants = wanted(visible, read(request, query_of(layer.name, visible)))
     format_ = chosen(request, OFFERS)
     if format_ is CSV:
         header, rows, next_ = reading.table(db, asking, layer, wants)

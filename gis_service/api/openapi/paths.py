@@ -1,5 +1,6 @@
 """The addresses of the layers: once for any layer, and once for each with its own attributes."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from gis_service.api import describing
@@ -56,7 +57,7 @@ def general() -> dict[str, Json]:
     }
 
 
-def of_layer(layer: Layer, visible: list[str], language: Language) -> dict[str, Json]:
+def of_layer(layer: Layer, visible: Sequence[str], language: Language) -> dict[str, Json]:
     """The features of one layer, with a parameter for each of its attributes."""
     here = f"/collections/{layer.name}/items"
     title = layer.title[language]

@@ -47,7 +47,7 @@ def create_app(database: Database, settings: Settings, web_dir: Path = DIST) -> 
     app.mount("/tiles", Tiles(database))
     app.mount("/api", create_api(app.state))
     app.mount("/", WebMap(web_dir))
-    return Watched(Guarded(_Kindly(app)), registry)
+    return Watched(Guarded(_Kindly(app), settings.basemap_url), registry)
 
 
 class _Kindly:

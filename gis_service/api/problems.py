@@ -60,6 +60,7 @@ def problem_response(request: Request, error: Exception) -> Response:
         status,
         {
             **headers,
+            "Access-Control-Allow-Origin": "*",
             "Cache-Control": "no-store",
             "Content-Language": language,
             "Vary": "Accept-Language",

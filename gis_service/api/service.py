@@ -3,7 +3,7 @@
 from fastapi import FastAPI
 from starlette.datastructures import State
 
-from gis_service.api import collections, informing, items, landing, schemas
+from gis_service.api import collections, informing, items, landing, schemas, tilesets
 from gis_service.api.openapi import routes as openapi
 from gis_service.api.problems import HANDLERS
 
@@ -13,6 +13,7 @@ ROUTERS = (
     collections.router,
     items.router,
     schemas.router,
+    tilesets.router,
     informing.router,
 )
 

@@ -6,7 +6,7 @@ from typing import Any
 from fastapi.exceptions import RequestValidationError
 from pydantic import ValidationError
 
-from gis_service.errors import BadParameter, GisError, Invalid
+from gis_service.errors import BadParameter, GisError, Invalid, NotFound
 from layers.core.rules import Problem
 from layers.core.text import Text
 
@@ -35,6 +35,7 @@ _ZH: dict[str, str] = {
     "string_pattern_mismatch": "格式应为 {pattern}",
     "json_invalid": "不是有效的 JSON",
 }
+NO_ADDRESS = Text("没有这个地址。", "There is no such address.")
 _UNKNOWN_PARAMETER = Text("没有参数“{name}”。", "There is no parameter '{name}'.")
 
 
@@ -43,8 +44,10 @@ def bad_parameter(error: ValidationError) -> BadParameter:
 
 
 def of_request(error: RequestValidationError) -> GisError:
-    """422 for a body that cannot be used, 400 for a parameter."""
+    """422 for a body that cannot be used, 400 for a parameter, 404 for an address."""
     found = error.errors()
+    if any(each["loc"][0] == "path" for each in found):
+        return NotFound(NO_ADDRESS)
     problems = [_problem(each, each["loc"][1:]) for each in found]
     if any(each["loc"][0] == "body" for each in found):
         return Invalid(problems)

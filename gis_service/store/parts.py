@@ -23,4 +23,4 @@ def conditions(
             raise BadParameter("bbox", Text("台账没有图形。", "A ledger has no shapes."))
         yield func.ST_Intersects(seen.c.geometry, boxes.parameter(boxes.ground(box, CRS84)))
     if filter_ is not None:
-        yield cql.condition(seen, filter_, "cql2-text", CRS84)
+        yield cql.condition(seen, cql.Filter(filter_))

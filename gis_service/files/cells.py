@@ -66,7 +66,7 @@ def _csv_encoding(data: bytes, asked: str | None) -> Encoding:
             if encodings.decode([data], codec) is None:
                 raise _refused("文字编码与 BOM 不符。", "The text is not in its BOM's encoding.")
             return Encoding(codec, Text("由 BOM 声明", "declared by a byte order mark"))
-    return encodings.prove([data], encodings.codec(asked) if asked else None)
+    return encodings.prove([data], stated=asked)
 
 
 def _rows(cells: Iterable[Sequence[Any]]) -> list[Sequence[Any]]:

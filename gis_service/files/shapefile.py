@@ -54,7 +54,7 @@ def read_zipped(path: Path, reading: Reading) -> Table:
 def _read(path: Path, format: Format, reading: Reading) -> Table:
     parts = _parts(path)
     found = gdal.extract(path, format, None, _LATIN_1, shapes=reading.shapes)
-    columns, encoding = _decoded(found.columns, _declared_encoding(parts, reading))
+    columns, encoding = _decoded(found.columns, _declared_encoding(parts), reading.encoding)
     return Table(format, {**columns}, found.rows, encoding, shaping(found), remarks=found.remarks)
 
 
@@ -77,9 +77,7 @@ def _parts(shp: Path) -> dict[str, Path]:
     return parts
 
 
-def _declared_encoding(parts: dict[str, Path], reading: Reading) -> str | None:
-    if reading.encoding:
-        return encodings.codec(reading.encoding)
+def _declared_encoding(parts: dict[str, Path]) -> str | None:
     if ".cpg" in parts:
         return encodings.codec(parts[".cpg"].read_text("latin-1")[:40])
     with parts[".dbf"].open("rb") as file:
@@ -88,7 +86,7 @@ def _declared_encoding(parts: dict[str, Path], reading: Reading) -> str | None:
 
 
 def _decoded(
-    columns: dict[str, list[Any]], declared: str | None
+    columns: dict[str, list[Any]], declared: str | None, stated: str | None
 ) -> tuple[dict[str, list[Any]], Encoding]:
     """Columns whose Latin-1 text is turned into what it says, and the encoding that it is in."""
     names = [name.encode("latin-1") for name in columns]
@@ -96,7 +94,7 @@ def _decoded(
         name: [value.encode("latin-1") for value in values if isinstance(value, str)]
         for name, values in columns.items()
     }
-    encoding = encodings.prove([*names, *chain.from_iterable(texts.values())], declared)
+    encoding = encodings.prove([*names, *chain.from_iterable(texts.values())], declared, stated)
 
     def said(cells: list[bytes]) -> list[str]:
         return encodings.decode(cells, encoding.name) or []

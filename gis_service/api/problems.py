@@ -77,7 +77,10 @@ def status_of(error: GisError) -> int:
 
 def _body(error: GisError, status: int, language: Language) -> dict[str, Any]:
     return {
-        "type": f"urn:onemap:problem:{_kebab(type(error).__name__)}",
+        # What HTTP itself says has no type of its own.
+        "type": "about:blank"
+        if isinstance(error, Foreign)
+        else f"urn:onemap:problem:{_kebab(type(error).__name__)}",
         "title": error.title[language],
         "status": status,
         "detail": error.detail[language],

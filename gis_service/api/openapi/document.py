@@ -47,14 +47,14 @@ def document(api: FastAPI, server: str, actor: Actor, language: Language) -> Jso
                 **{name: schema for name, schema in models.items() if name not in _FOREIGN},
                 **layer_schemas,
             },
-            "parameters": {each["name"]: each for each in paths.parameters(ItemsAsked)},
+            "parameters": {each["name"]: each for each in paths.parameters(ItemsAsked, language)},
         },
     }
 
 
 @lru_cache(maxsize=16)
 def _of_layers(actor: Actor, language: Language) -> tuple[Json, Json]:
-    told = paths.general()
+    told = paths.general(language)
     described = {**schemas.COMMON, "features": schemas.collection_of("feature")}
     for layer in layers_for(actor):
         visible = attributes(layer, actor)

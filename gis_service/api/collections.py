@@ -29,7 +29,7 @@ OGC_REL = "http://www.opengis.net/def/rel/ogc/1.0/"
 _GREGORIAN = "http://www.opengis.net/def/uom/ISO-8601/0/Gregorian"
 
 
-def layer_of(
+async def layer_of(
     asking: Asking, name: Annotated[str, Path(alias="collectionId", description="A layer.")]
 ) -> Layer:
     return layer_named(name, asking)

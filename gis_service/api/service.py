@@ -1,11 +1,12 @@
 """The OGC API: landing page, layers and their features, mounted at `/api`."""
 
-from fastapi import FastAPI
+from fastapi import Depends, FastAPI
 from starlette.datastructures import State
 
 from gis_service.api import collections, informing, items, landing, schemas, tilesets
 from gis_service.api.openapi import routes as openapi
 from gis_service.api.problems import HANDLERS
+from gis_service.api.requests import only_known
 
 ROUTERS = (
     landing.router,
@@ -14,7 +15,6 @@ ROUTERS = (
     items.router,
     schemas.router,
     tilesets.router,
-    informing.router,
 )
 
 
@@ -28,4 +28,5 @@ def create_api(state: State) -> FastAPI:
     api.state = state
     for router in ROUTERS:
         api.include_router(router)
+    api.include_router(informing.router, dependencies=[Depends(only_known)])
     return api

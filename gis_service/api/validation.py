@@ -54,6 +54,10 @@ def of_request(error: RequestValidationError) -> GisError:
     return _first(problems)
 
 
+def unknown_parameter(name: str) -> BadParameter:
+    return BadParameter(name, _UNKNOWN_PARAMETER.format(name=name))
+
+
 def _first(problems: Iterable[Problem]) -> BadParameter:
     """All problems, summed up by the first of them."""
     told = list(problems)

@@ -32,7 +32,7 @@ MAX_FEATURES = 20_000
 
 _PIXELS = 512
 """Width of a tile on screen, as MapLibre draws it."""
-_GRID = morecantile.tms.get("WebMercatorQuad")
+GRID = morecantile.tms.get("WebMercatorQuad")
 
 ValueKind = Literal["Number", "String", "Boolean"]
 
@@ -75,7 +75,7 @@ def kind_of(layer: Layer, name: str) -> ValueKind:
 
 
 def _frame(address: Address) -> dict[str, float]:
-    box = _GRID.xy_bounds(morecantile.Tile(address.x, address.y, address.z))
+    box = GRID.xy_bounds(morecantile.Tile(address.x, address.y, address.z))
     width = box.right - box.left
     margin = width * _MARGIN
     extent = EXTENT if address.z >= _FINE_FROM else COARSE_EXTENT

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from anyio import CapacityLimiter
 from anyio.to_thread import current_default_thread_limiter
-from fastapi import FastAPI
+from fastapi import Depends, FastAPI
 from prometheus_client import CollectorRegistry
 from starlette.types import ASGIApp, Receive, Scope, Send
 
@@ -14,6 +14,7 @@ from gis_service import log
 from gis_service.api import operating, style
 from gis_service.api.guarding import Guarded
 from gis_service.api.problems import HANDLERS
+from gis_service.api.requests import only_known
 from gis_service.api.service import create_api
 from gis_service.api.tiles import Tiles
 from gis_service.api.watching import Watched
@@ -43,11 +44,11 @@ def create_app(database: Database, settings: Settings, web_dir: Path = DIST) -> 
     app.state.kept = Kept()
     app.state.turns = CapacityLimiter(POOL_SIZE)
     app.include_router(operating.router)
-    app.include_router(style.router)
+    app.include_router(style.router, dependencies=[Depends(only_known)])
     app.mount("/tiles", Tiles(database))
     app.mount("/api", create_api(app.state))
     app.mount("/", WebMap(web_dir))
-    return Watched(Guarded(_Kindly(app)), registry)
+    return Watched(Guarded(_Kindly(app), settings.basemap_url), registry)
 
 
 class _Kindly:

@@ -7,13 +7,14 @@ from pathlib import Path
 from typing import Any
 
 from pydantic import AwareDatetime
-from sqlalchemy import ColumnElement, Connection
+from sqlalchemy import Connection
 
 from gis_service.files import formats
 from gis_service.files.outgoing import Batch, Outgoing
 from gis_service.files.write import write
 from gis_service.store import streaming
 from gis_service.store.columns import plain
+from gis_service.store.selection import EVERYTHING, Selection
 from layers.core.access import Actor
 from layers.core.layer import Layer, Visibility
 from layers.core.text import Language, Term
@@ -27,14 +28,14 @@ def export(
     actor: Actor,
     layer: Layer,
     out: Path,
-    where: Sequence[ColumnElement[bool]] = (),
+    selection: Selection = EVERYTHING,
     language: Language | None = None,
 ) -> int:
     """Writes the layer's rows to `out`, in the format of its suffix; answers how many.
 
-    `where` are conditions on `store.views.view(layer, actor)`. With a `language`, the columns of
-    a CSV or XLSX bear titles, and terms their labels, in it; else names and codes.
-    Raises FileRefused when the rows do not fit in the format.
+    With a `language`, the columns of a CSV or XLSX bear titles, and terms their labels, in it;
+    else names and codes. Raises FileRefused when the rows do not fit in the format, BadParameter
+    for a filter that fails.
     """
     titled = language if formats.named(out) in _TITLED else None
     names = streaming.names(layer, actor)
@@ -42,7 +43,7 @@ def export(
     counts: list[int] = []
 
     def batches() -> Iterator[Batch]:
-        for batch in streaming.batches(db, layer, actor, where):
+        for batch in streaming.batches(db, layer, actor, selection):
             counts.append(len(batch))
             yield _labelled(batch, types, titled) if titled else batch
 

@@ -24,7 +24,8 @@ class Look:
 PHASE_LOOKS: dict[Phase, Look] = {
     Phase.PLANNING: Look("#8296ab", "#9fb2c6", "clipboard"),
     Phase.CONSULTATION: Look("#5b86c9", "#7ea4e0", "speech"),
-    Phase.STARTING_SOON: Look("#7a68b3", "#a191d8", "calendar"),
+    # Darker than its neighbour in time: to a reader without green they are one hue.
+    Phase.STARTING_SOON: Look("#6450a3", "#8a70d6", "calendar"),
     Phase.WORKS: Look("#dd861d", "#eea04a", "helmet"),
     Phase.PAUSED: Look("#a83a4a", "#d8707e", "pause"),
     Phase.COMPLETED: Look("#469a6e", "#6dbd93", "check"),

@@ -45,7 +45,9 @@ def test_both_readmes_name_the_two_commands(name: str) -> None:
     assert "./onemap test" in text
 
 
-@pytest.mark.parametrize("name", ["layers.core.search", "layers.core.text"])
+@pytest.mark.parametrize(
+    "name", ["layers.core.search", "layers.core.text", "gis_service.files.short_names"]
+)
 def test_examples_in_docstrings_run(name: str) -> None:
     failed, tried = doctest.testmod(importlib.import_module(name))
     assert tried

@@ -8,13 +8,15 @@ from typing import Any
 import openpyxl
 import pyogrio
 import pytest
+import shapely
 from sqlalchemy import Connection
 
 from gis_service import exporting, importing
 from gis_service.errors import BadParameter
 from gis_service.importing import Options
-from gis_service.store import parts
+from gis_service.store.cql import Filter
 from gis_service.store.database import Database
+from gis_service.store.selection import Selection
 from layers import CATALOGUE
 from layers.core.access import OPERATOR, PUBLIC
 from layers.core.layer import Visibility
@@ -106,28 +108,28 @@ def test_a_ledger_is_exported_without_shapes(db: Connection, tmp_path: Path) -> 
     assert pyogrio.read_info(path)["geometry_type"] is None
 
 
+AT_HOME, ELSEWHERE = shapely.box(114, 28, 115, 29), shapely.box(120, 28, 121, 29)
+
+
 @pytest.mark.parametrize(
-    ("box", "filter_", "count"),
+    ("ground", "filter_", "count"),
     [
-        ((114.0, 28.0, 115.0, 29.0), None, 1),
-        ((120.0, 28.0, 121.0, 29.0), None, 0),
+        (AT_HOME, None, 1),
+        (ELSEWHERE, None, 0),
         (None, "built_year < 1990", 1),
         (None, "built_year > 1990", 0),
-        ((114.0, 28.0, 115.0, 29.0), "name LIKE '人民%'", 1),
+        (AT_HOME, "name LIKE '人民%'", 1),
     ],
 )
 def test_a_part_can_be_asked_for(
-    box: Any, filter_: str | None, count: int, db: Connection, tmp_path: Path
+    ground: Any, filter_: str | None, count: int, db: Connection, tmp_path: Path
 ) -> None:
-    where = [*parts.conditions(COMMUNITIES, OPERATOR, box, filter_)]
-    assert exporting.export(db, OPERATOR, COMMUNITIES, tmp_path / "made.gpkg", where) == count
+    part = Selection(ground=ground, filter=Filter(filter_) if filter_ else None)
+    assert exporting.export(db, OPERATOR, COMMUNITIES, tmp_path / "made.gpkg", part) == count
 
 
-def test_private_fields_cannot_be_asked_for_by_the_public() -> None:
-    with pytest.raises(BadParameter):
-        [*parts.conditions(COMMUNITIES, PUBLIC, None, "remark LIKE '%'")]
-
-
-def test_a_ledger_has_no_ground_to_ask_for() -> None:
-    with pytest.raises(BadParameter):
-        [*parts.conditions(HOUSEHOLDS, OPERATOR, (0, 0, 1, 1), None)]
+def test_private_fields_cannot_be_asked_for_by_the_public(filled: Database, tmp_path: Path) -> None:
+    part = Selection(filter=Filter("remark LIKE '%'"))
+    with filled.transaction(PUBLIC) as db, pytest.raises(BadParameter):
+        exporting.export(db, PUBLIC, COMMUNITIES, tmp_path / "made.csv", part)
+    assert [*tmp_path.iterdir()] == []

@@ -1,12 +1,29 @@
 /// <reference types="vitest/config" />
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { defineConfig, type Plugin } from 'vite'
 
 /** Where `npm run dev` finds the service. */
 const service = process.env.ONEMAP_SERVICE ?? 'http://127.0.0.1:8000'
 
+/** Packs text once, when it is built: the service hands the packed file to whoever takes it. */
+function packed(): Plugin {
+  return {
+    name: 'packed',
+    apply: 'build',
+    writeBundle({ dir = '' }, bundle) {
+      for (const name of Object.keys(bundle).filter((each) => /\.(m?js|css)$/.test(each))) {
+        const text = readFileSync(join(dir, name))
+        writeFileSync(join(dir, `${name}.gz`), gzipSync(text, { level: 9 }))
+      }
+    },
+  }
+}
+
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), packed()],
   server: {
     proxy: Object.fromEntries(
       ['/api', '/tiles', '/style.json'].map((path) => [path, { target: service }]),

@@ -1,26 +1,27 @@
 """A list's parameters, made into what the store reads by."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from math import isfinite
-
-from sqlalchemy import ColumnElement, FromClause
 
 from gis_service.api.moments import interval
 from gis_service.api.queries import MAX_LIMIT, ItemsAsked, equalities
 from gis_service.errors import BadParameter
-from gis_service.store import boxes, cql, sorting
-from gis_service.store.periods import during
-from gis_service.store.reading import Wanted, names
+from gis_service.store import boxes, sorting
+from gis_service.store.cql import Filter
+from gis_service.store.reading import Wanted
 from gis_service.store.references import REFERENCES, Reference
-from layers.core.layer import Layer
+from gis_service.store.selection import Selection
 from layers.core.text import Text
 
 
-def wanted(layer: Layer, source: FromClause, asked: ItemsAsked) -> Wanted:
-    """Raises BadParameter, naming the parameter."""
+def wanted(visible: Collection[str], asked: ItemsAsked) -> Wanted:
+    """What is wanted of a layer whose attributes `visible` the client may see.
+
+    Raises BadParameter, naming the parameter.
+    """
     return Wanted(
-        where=tuple(_conditions(layer, source, asked)),
-        order=(*_order(layer, source, asked.sortby), sorting.ID),
+        selection=_selection(asked),
+        order=(*_order(("id", *visible), asked.sortby), sorting.ID),
         after=asked.cursor,
         limit=min(asked.limit, MAX_LIMIT),
         reference=reference(asked.crs, "crs"),
@@ -38,19 +39,15 @@ def reference(uri: str, parameter: str) -> Reference:
     return found
 
 
-def _conditions(
-    layer: Layer, source: FromClause, asked: ItemsAsked
-) -> Iterator[ColumnElement[bool]]:
-    for name, value in equalities(asked).items():
-        yield source.c[name] == value
-    if asked.bbox is not None:
-        ground = boxes.ground(_box(asked.bbox), reference(asked.bbox_crs, "bbox-crs"))
-        yield boxes.touching(layer, source, ground)
-    if asked.datetime is not None:
-        yield from during(layer, source, interval(asked.datetime))
-    if asked.filter is not None:
-        in_ = reference(asked.filter_crs, "filter-crs")
-        yield cql.condition(source, asked.filter, asked.filter_lang, in_)
+def _selection(asked: ItemsAsked) -> Selection:
+    box_in = reference(asked.bbox_crs, "bbox-crs")
+    filter_in = reference(asked.filter_crs, "filter-crs")
+    return Selection(
+        equal=equalities(asked),
+        ground=None if asked.bbox is None else boxes.ground(_box(asked.bbox), box_in),
+        interval=None if asked.datetime is None else interval(asked.datetime),
+        filter=None if asked.filter is None else Filter(asked.filter, asked.filter_lang, filter_in),
+    )
 
 
 def _box(text: str) -> boxes.Box:
@@ -66,8 +63,7 @@ def _box(text: str) -> boxes.Box:
     return numbers[0], numbers[1], numbers[half], numbers[half + 1]
 
 
-def _order(layer: Layer, source: FromClause, text: str | None) -> Iterator[sorting.Key]:
-    sortable = ("id", *names(layer, source))
+def _order(sortable: Collection[str], text: str | None) -> Iterator[sorting.Key]:
     for part in [] if text is None else text.split(","):
         # An unescaped plus sign reaches us as a space.
         name = part[1:] if part[:1] in ("+", "-", " ") else part

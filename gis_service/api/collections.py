@@ -29,7 +29,7 @@ OGC_REL = "http://www.opengis.net/def/rel/ogc/1.0/"
 _GREGORIAN = "http://www.opengis.net/def/uom/ISO-8601/0/Gregorian"
 
 
-def layer_of(
+async def layer_of(
     asking: Asking, name: Annotated[str, Path(alias="collectionId", description="A layer.")]
 ) -> Layer:
     return layer_named(name, asking)
@@ -104,8 +104,10 @@ def _links(request: Request, layer: Layer, language: Language) -> Iterator[Link]
         yield link(f"{href}?f=json", f"{OGC_REL}{rel}", SCHEMA.media_type, words[language])
         yield link(f"{href}?f=html", f"{OGC_REL}{rel}", HTML.media_type, words[language])
     if layer.geometry:
-        tiles = f"{origin(request)}/tiles/{layer.name}.json"
-        yield link(tiles, "tiles", "application/json", Text("矢量瓦片", "Vector tiles")[language])
+        vector = Text("矢量瓦片", "Vector tiles")[language]
+        yield link(f"{here}/tiles", f"{OGC_REL}tilesets-vector", JSON.media_type, vector)
+        tilejson = f"{origin(request)}/tiles/{layer.name}.json"
+        yield link(tilejson, "tiles", JSON.media_type, f"{vector} (TileJSON)")
 
 
 def _extent(extent: Extent) -> dict[str, Any]:

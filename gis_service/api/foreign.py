@@ -8,7 +8,7 @@ from fastapi.exceptions import RequestValidationError
 from sqlalchemy import exc
 from starlette.exceptions import HTTPException
 
-from gis_service.api.validation import of_request
+from gis_service.api.validation import NO_ADDRESS, of_request
 from gis_service.errors import BadParameter, GisError, Unavailable
 from layers.core.text import Text
 
@@ -20,7 +20,7 @@ _TITLES: dict[int, Text] = {
     415: Text("不支持的媒体类型", "Unsupported media type"),
 }
 _DETAILS: dict[int, Text] = {
-    404: Text("没有这个地址。", "There is no such address."),
+    404: NO_ADDRESS,
     405: Text("该地址不支持此方法。", "This address does not take this method."),
     413: Text("请求体超出上限。", "The body of the request is over the limit."),
 }

@@ -1,5 +1,7 @@
 """Around everything: what browsers are told to refuse, and requests that are refused unread."""
 
+from urllib.parse import urlsplit
+
 from starlette.datastructures import MutableHeaders
 from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -12,33 +14,40 @@ from layers.core.text import Text
 MAX_QUERY_BYTES = 16_384
 """Enough for a filter with a drawn polygon."""
 
-_POLICY = "; ".join(
-    (
-        "default-src 'self'",
-        # MapLibre decodes tiles in workers, which bundlers hand over as blobs.
-        "worker-src 'self' blob:",
-        "img-src 'self' data: blob: https:",
-        "connect-src 'self' https:",
-        "style-src 'self' 'unsafe-inline'",
-        "font-src 'self' data:",
-        "object-src 'none'",
-        "base-uri 'self'",
-        "form-action 'self'",
-        "frame-ancestors 'self'",
+
+def policy(basemap: str) -> str:
+    """What our own pages may load. `basemap` is the template of an outside basemap, or empty."""
+    outside = ["https:"]
+    if (parts := urlsplit(basemap)).netloc:
+        outside.append(f"{parts.scheme}://{parts.netloc}")
+    elsewhere = " ".join(outside)
+    return "; ".join(
+        (
+            "default-src 'self'",
+            # MapLibre decodes tiles in workers, which bundlers hand over as blobs.
+            "worker-src 'self' blob:",
+            f"img-src 'self' data: blob: {elsewhere}",
+            f"connect-src 'self' {elsewhere}",
+            "style-src 'self' 'unsafe-inline'",
+            "font-src 'self' data:",
+            "object-src 'none'",
+            "base-uri 'self'",
+            "form-action 'self'",
+            "frame-ancestors 'self'",
+        )
     )
-)
-HEADERS = {
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "strict-origin-when-cross-origin",
-    "Content-Security-Policy": _POLICY,
-}
 
 
 class Guarded:
-    """The application behind limits, with the headers of `HEADERS` on each of its answers."""
+    """The application behind limits, with headers that keep browsers safe on each answer."""
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, basemap: str) -> None:
         self.app = app
+        self.headers = {
+            "X-Content-Type-Options": "nosniff",
+            "Referrer-Policy": "strict-origin-when-cross-origin",
+            "Content-Security-Policy": policy(basemap),
+        }
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -50,7 +59,7 @@ class Guarded:
         async def headed(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
-                for name, value in HEADERS.items():
+                for name, value in self.headers.items():
                     headers.setdefault(name, value)
                 if known:
                     _keep_private(headers)

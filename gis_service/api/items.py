@@ -35,9 +35,8 @@ def get_items(
     request: Request, db: Reading, asking: Asking, layer: Chosen, language: Tongue
 ) -> Response:
     """One page of a layer's features."""
-    source = view(layer, asking)
-    asked = read(request, query_of(layer.name, tuple(reading.names(layer, source))))
-    wants = wanted(layer, source, asked)
+    source, visible = view(layer, asking), reading.attributes(layer, asking)
+    wants = wanted(visible, read(request, query_of(layer.name, visible)))
     format_ = chosen(request, OFFERS)
     if format_ is CSV:
         header, rows, next_ = reading.table(db, source, layer, wants)

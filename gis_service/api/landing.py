@@ -23,6 +23,7 @@ _DESCRIPTION = Text(
     "Open data on the renovation of old residential communities: progress, money, closures.",
 )
 _FEATURES = "http://www.opengis.net/spec/ogcapi-features"
+_TILES = "http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf"
 _CQL2 = "http://www.opengis.net/spec/cql2/1.0/conf"
 
 CONFORMS_TO = (
@@ -30,6 +31,10 @@ CONFORMS_TO = (
     "http://www.opengis.net/spec/ogcapi-common-2/1.0/conf/collections",
     *(f"{_FEATURES}-1/1.0/conf/{part}" for part in ("core", "oas30", "html", "geojson")),
     f"{_FEATURES}-2/1.0/conf/crs",
+    *(
+        f"{_TILES}/{part}"
+        for part in ("core", "tileset", "tilesets-list", "geodata-tilesets", "mvt")
+    ),
     *(
         f"{_FEATURES}-3/1.0/conf/{part}"
         for part in (

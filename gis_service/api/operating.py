@@ -1,8 +1,10 @@
 """For those who run the service: alive, ready, and figures for Prometheus."""
 
+from collections.abc import AsyncIterator
 from functools import cache
 from typing import Annotated, cast
 
+from anyio import CapacityLimiter
 from fastapi import APIRouter, Depends
 from prometheus_client import CollectorRegistry, generate_latest
 from prometheus_client.exposition import CONTENT_TYPE_LATEST
@@ -20,8 +22,10 @@ router = APIRouter()
 _NEVER_STORED = {"Cache-Control": "no-store"}
 
 
-def _database(request: Request) -> Database:
-    return cast(Database, request.app.state.database)
+async def _database(request: Request) -> AsyncIterator[Database]:
+    """In its turn, as every request that needs a connection: see `requests.transaction`."""
+    async with cast(CapacityLimiter, request.app.state.turns):
+        yield cast(Database, request.app.state.database)
 
 
 @router.get("/healthz")
@@ -31,7 +35,7 @@ async def alive() -> Response:
 
 
 @router.get("/readyz")
-def ready(database: Annotated[Database, Depends(_database)]) -> Response:
+def ready(database: Annotated[Database, Depends(_database, scope="function")]) -> Response:
     """The database answers, is migrated, and lets the public read."""
     with database.transaction(OPERATOR) as connection:
         found = migrations.current(connection)

@@ -24,18 +24,29 @@ _TEMPLATES = Environment(
 
 
 def page(request: Request, language: Language, template: str, **context: Any) -> Response:
-    """`template` in `language`. Within it `t(zh, en)` chooses between two words."""
+    """`template` in `language`.
+
+    Within it `t(zh, en)` chooses between two words, and `spoken(href)` is a link that goes on in
+    the language that was asked for.
+    """
     body = _TEMPLATES.get_template(template).render(
         context,
         language=language,
         t=lambda zh, en: zh if language == "zh" else en,
         api=base(request),
         origin=origin(request),
+        spoken=lambda href: _spoken(href, request.query_params.get("lang")),
         json_address=address(request, f="json"),
         languages=[(other, address(request, lang=other)) for other in LANGUAGES],
         palette=PALETTE,
     )
     return answer(request, body, HTML.media_type, {"Content-Language": language})
+
+
+def _spoken(href: str, language: str | None) -> str:
+    if language is None or "lang=" in href:
+        return href
+    return f"{href}{'&' if '?' in href else '?'}lang={language}"
 
 
 def text_of(body: Any) -> str:

@@ -76,6 +76,7 @@ def problem_response(request: Request, error: Exception) -> Response:
         status,
         {
             **headers,
+            "Access-Control-Allow-Origin": "*",
             "Cache-Control": "no-store",
             "Content-Language": language,
             "Vary": "Accept-Language",
@@ -105,7 +106,10 @@ def status_of(error: GisError) -> int:
 
 def _body(error: GisError, status: int, language: Language) -> dict[str, Any]:
     return {
-        "type": f"urn:onemap:problem:{_kebab(type(error).__name__)}",
+        # What HTTP itself says has no type of its own.
+        "type": "about:blank"
+        if isinstance(error, Foreign)
+        else f"urn:onemap:problem:{_kebab(type(error).__name__)}",
         "title": error.title[language],
         "status": status,
         "detail": error.detail[language],

@@ -11,8 +11,10 @@ from starlette.requests import Request
 
 from gis_service.api.validation import bad_parameter
 from gis_service.errors import BadParameter
+from gis_service.store.cql import LANGUAGES
 from gis_service.store.references import CRS84, REFERENCES
 from layers import CATALOGUE
+from layers.core.layer import About
 from layers.core.text import Language, Text
 
 MAX_LIMIT = 10_000
@@ -25,12 +27,12 @@ _BIGINT = 1 << 63
 Model = TypeVar("Model", bound=BaseModel)
 
 
-def _documented(**schema: Any) -> WithJsonSchema:
-    """How a parameter is told of: lists, for one, are written with commas."""
+def _written(**schema: Any) -> WithJsonSchema:
+    """How a parameter stands in an address: lists, for one, with commas."""
     return WithJsonSchema(schema)
 
 
-_CRS = _documented(type="string", format="uri", enum=list(REFERENCES), default=CRS84.uri)
+_CRS = _written(type="string", format="uri", enum=list(REFERENCES), default=CRS84.uri)
 
 
 class Asked(BaseModel):
@@ -38,12 +40,14 @@ class Asked(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    f: Annotated[str | None, Field(description="Format of the answer.")] = None
-    lang: Annotated[Language | None, Field(description="Language of the answer.")] = None
+    f: Annotated[str | None, About("返回格式", "Format of the answer")] = None
+    lang: Annotated[Language | None, About("返回语言", "Language of the answer")] = None
 
 
 class ItemAsked(Asked):
-    crs: Annotated[str, Field(description="CRS of the geometries in the answer."), _CRS] = CRS84.uri
+    crs: Annotated[str, _CRS, About("返回图形的坐标系", "CRS of the geometries answered")] = (
+        CRS84.uri
+    )
 
 
 class ItemsAsked(ItemAsked):
@@ -51,44 +55,55 @@ class ItemsAsked(ItemAsked):
 
     limit: Annotated[
         int,
-        Field(ge=1, description="Features on a page; more than the maximum means the maximum."),
-        _documented(type="integer", minimum=1, maximum=MAX_LIMIT, default=DEFAULT_LIMIT),
+        Field(ge=1),
+        _written(type="integer", minimum=1, maximum=MAX_LIMIT, default=DEFAULT_LIMIT),
+        About(
+            "每页条数;超过上限按上限",
+            "Features on a page; more than the maximum means the maximum",
+        ),
     ] = DEFAULT_LIMIT
     cursor: Annotated[
         str | None,
-        Field(max_length=4000, description="Where a page begins, as its `next` link says it."),
-        _documented(type="string", maxLength=4000),
+        Field(max_length=4000),
+        _written(type="string", maxLength=4000),
+        About("本页从何处开始,取自 next 链接", "Where a page begins, as its next link says it"),
     ] = None
     bbox: Annotated[
         str | None,
-        Field(description="Only features that intersect the box: west, south, east, north."),
-        _documented(type="array", items={"type": "number"}, minItems=4, maxItems=6),
+        _written(type="array", items={"type": "number"}, minItems=4, maxItems=6),
+        About("与此范围相交:西,南,东,北", "Intersecting a box: west, south, east, north"),
     ] = None
-    bbox_crs: Annotated[str, Field(alias="bbox-crs", description="CRS of `bbox`."), _CRS] = (
-        CRS84.uri
-    )
+    bbox_crs: Annotated[
+        str, Field(alias="bbox-crs"), _CRS, About("bbox 的坐标系", "CRS of bbox")
+    ] = CRS84.uri
     datetime: Annotated[
         str | None,
-        Field(description="Only features that hold at an instant or in an interval, RFC 3339."),
-        _documented(type="string"),
+        _written(type="string"),
+        About(
+            "在此时刻或时段内有效(RFC 3339)", "Holding at an instant or in an interval (RFC 3339)"
+        ),
     ] = None
     sortby: Annotated[
         str | None,
-        Field(description="Attributes in order of weight, descending behind a minus sign."),
-        _documented(type="array", items={"type": "string"}),
+        _written(type="array", items={"type": "string"}),
+        About(
+            "依次按这些属性排序,减号为降序", "Attributes in order of weight, minus is descending"
+        ),
     ] = None
     filter: Annotated[
         str | None,
-        Field(max_length=8000, description="A condition in CQL2."),
-        _documented(type="string", maxLength=8000),
+        Field(max_length=8000),
+        _written(type="string", maxLength=8000),
+        About("CQL2 条件", "A condition in CQL2"),
     ] = None
     filter_lang: Annotated[
         str,
-        Field(alias="filter-lang", description="Language of `filter`."),
-        _documented(type="string", enum=["cql2-text", "cql2-json"], default="cql2-text"),
-    ] = "cql2-text"
+        Field(alias="filter-lang"),
+        _written(type="string", enum=list(LANGUAGES), default=LANGUAGES[0]),
+        About("filter 的语言", "Language of filter"),
+    ] = LANGUAGES[0]
     filter_crs: Annotated[
-        str, Field(alias="filter-crs", description="CRS of geometries in `filter`."), _CRS
+        str, Field(alias="filter-crs"), _CRS, About("filter 中图形的坐标系", "CRS within filter")
     ] = CRS84.uri
 
 
@@ -96,14 +111,11 @@ class ItemsAsked(ItemAsked):
 def query_of(name: str, attributes: tuple[str, ...]) -> type[ItemsAsked]:
     """The class of a layer's lists: beside the common ones, a parameter for each attribute."""
     layer = CATALOGUE[name]
-    fields: dict[str, Any] = {
-        f"{_PREFIX}id": (int | None, Field(default=None, alias="id", description="Id."))
-    }
+    fields: dict[str, Any] = {f"{_PREFIX}id": (int | None, Field(default=None, alias="id"))}
     for attribute in attributes:
         info = layer.fields[attribute]
         declared = Annotated[info.annotation, *info.metadata]  # type: ignore[name-defined]
-        about = Field(default=None, alias=attribute, description=layer.about(attribute).en)
-        fields[f"{_PREFIX}{attribute}"] = (declared | None, about)
+        fields[f"{_PREFIX}{attribute}"] = (declared | None, Field(default=None, alias=attribute))
     return create_model(f"{name}_query", __base__=ItemsAsked, **fields)
 
 

@@ -1,4 +1,7 @@
-"""What an endpoint may ask for: who is asking, in which language, and a transaction for them."""
+"""What an endpoint may ask for: who is asking, in which language, and a transaction for them.
+
+All of it is asynchronous though little of it waits: FastAPI sends anything else to a thread.
+"""
 
 from collections.abc import AsyncIterator
 from typing import Annotated, cast
@@ -11,6 +14,7 @@ from starlette.requests import Request
 
 from gis_service.api import credentials
 from gis_service.api.languages import language_of
+from gis_service.api.validation import unknown_parameter
 from gis_service.errors import NotSignedIn
 from gis_service.identity import recognising
 from gis_service.identity.recognising import Known
@@ -53,12 +57,25 @@ async def signed_in(known: Annotated[Known | None, Depends(known)]) -> Known:
     return known
 
 
-def settings(request: Request) -> Settings:
+async def settings(request: Request) -> Settings:
     return cast(Settings, request.app.state.settings)
 
 
-def kept(request: Request) -> Kept:
+async def kept(request: Request) -> Kept:
     return cast(Kept, request.app.state.kept)
+
+
+async def language(request: Request) -> Language:
+    return language_of(request)
+
+
+async def only_known(request: Request) -> None:
+    """Refuses parameters that the route does not document: a slip would else go unnoticed."""
+    told = request.app.openapi()["paths"][request.scope["route"].path][request.method.lower()]
+    known = {each["name"] for each in told.get("parameters", ()) if each["in"] == "query"}
+    for name in request.query_params:
+        if name not in known:
+            raise unknown_parameter(name)
 
 
 async def transaction(
@@ -86,7 +103,7 @@ async def identity(request: Request) -> AsyncIterator[Connection]:
 Asking = Annotated[Actor, Depends(actor)]
 MaybeKnown = Annotated[Known | None, Depends(known)]
 SignedIn = Annotated[Known, Depends(signed_in)]
-Tongue = Annotated[Language, Depends(language_of)]
+Tongue = Annotated[Language, Depends(language)]
 Configured = Annotated[Settings, Depends(settings)]
 Keeping = Annotated[Kept, Depends(kept)]
 # With the default scope a commit that fails would come after the answer.

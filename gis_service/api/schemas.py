@@ -1,5 +1,6 @@
 """What a layer's attributes are, and which of them may be asked for, as JSON Schema."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from fastapi import APIRouter
@@ -14,8 +15,7 @@ from gis_service.api.links import base
 from gis_service.api.pages import page, text_of
 from gis_service.api.queries import Asked, read
 from gis_service.api.requests import Asking, Tongue
-from gis_service.store.reading import names
-from gis_service.store.views import view
+from gis_service.store.reading import attributes
 from layers.core.layer import Layer
 from layers.core.text import Language
 
@@ -26,24 +26,24 @@ OFFERS = (SCHEMA, HTML)
 @router.get("/collections/{collectionId}/queryables")
 def get_queryables(request: Request, asking: Asking, layer: Chosen, language: Tongue) -> Response:
     """The attributes that parameters and filters may name."""
-    visible = names(layer, view(layer, asking))
+    visible = attributes(layer, asking)
     return _answer(request, layer, "queryables", language, queryables(layer, visible, language))
 
 
 @router.get("/collections/{collectionId}/schema")
 def get_schema(request: Request, asking: Asking, layer: Chosen, language: Tongue) -> Response:
     """The attributes of the layer's features."""
-    visible = names(layer, view(layer, asking))
+    visible = attributes(layer, asking)
     return _answer(request, layer, "schema", language, properties(layer, visible, language))
 
 
-def queryables(layer: Layer, visible: list[str], language: Language) -> dict[str, Any]:
+def queryables(layer: Layer, visible: Sequence[str], language: Language) -> dict[str, Any]:
     return _object(
         layer, language, {name: describing.attribute(layer, name, language) for name in visible}
     )
 
 
-def properties(layer: Layer, visible: list[str], language: Language) -> dict[str, Any]:
+def properties(layer: Layer, visible: Sequence[str], language: Language) -> dict[str, Any]:
     described = {name: describing.attribute(layer, name, language) for name in visible}
     return {
         **_object(
@@ -58,13 +58,13 @@ def properties(layer: Layer, visible: list[str], language: Language) -> dict[str
     }
 
 
-def _object(layer: Layer, language: Language, attributes: dict[str, Any]) -> dict[str, Any]:
+def _object(layer: Layer, language: Language, described: dict[str, Any]) -> dict[str, Any]:
     shape = {"geometry": describing.geometry(layer, language)} if layer.geometry else {}
     return {
         "title": layer.title[language],
         "description": layer.description[language],
         "type": "object",
-        "properties": {"id": describing.identifier(language), **shape, **attributes},
+        "properties": {"id": describing.identifier(language), **shape, **described},
         "additionalProperties": False,
     }
 

@@ -1,6 +1,6 @@
 """The OGC API: landing page, layers and their features, mounted at `/api`."""
 
-from fastapi import FastAPI
+from fastapi import Depends, FastAPI
 from starlette.datastructures import State
 
 from gis_service.api import (
@@ -13,11 +13,13 @@ from gis_service.api import (
     safety,
     schemas,
     session,
+    tilesets,
     tokens,
     writing,
 )
 from gis_service.api.openapi import routes as openapi
 from gis_service.api.problems import HANDLERS
+from gis_service.api.requests import only_known
 
 ROUTERS = (
     landing.router,
@@ -26,7 +28,7 @@ ROUTERS = (
     items.router,
     writing.router,
     schemas.router,
-    informing.router,
+    tilesets.router,
     safety.router,
     session.router,
     openid.router,
@@ -45,4 +47,5 @@ def create_api(state: State) -> FastAPI:
     api.state = state
     for router in ROUTERS:
         api.include_router(router)
+    api.include_router(informing.router, dependencies=[Depends(only_known)])
     return api

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from hashlib import blake2b
 from typing import Any
 
-from anyio import to_thread
+from anyio import CapacityLimiter, to_thread
 from starlette.datastructures import Headers
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
@@ -18,7 +18,7 @@ from starlette.types import Receive, Scope, Send
 from gis_service.api.problems import problem_response
 from gis_service.errors import BadParameter, GisError, NotFound
 from gis_service.store import tiles
-from gis_service.store.database import Database
+from gis_service.store.database import POOL_SIZE, Database
 from gis_service.store.tiles import MAX_ZOOM, Address
 from gis_service.store.views import layer_named
 from layers.core.access import PUBLIC
@@ -42,6 +42,9 @@ class Tiles:
 
     def __init__(self, database: Database) -> None:
         self.database = database
+        # Of their own: threads that wait here for a connection shall keep none from the requests
+        # that hold one.
+        self.threads = CapacityLimiter(POOL_SIZE)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         request = Request(scope)
@@ -58,7 +61,7 @@ class Tiles:
         if found := _TILE.fullmatch(path):
             layers = drawable(found[1])
             address = Address(*map(int, found.groups()[1:]))
-            body = await to_thread.run_sync(self.cut, layers, address)
+            body = await to_thread.run_sync(self.cut, layers, address, limiter=self.threads)
             return tile_response(body, request.headers)
         if found := _TILEJSON.fullmatch(path):
             return JSONResponse(tilejson(found[1], origin(request)), headers=_SHARED)

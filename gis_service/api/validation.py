@@ -6,11 +6,12 @@ from typing import Any
 from fastapi.exceptions import RequestValidationError
 from pydantic import ValidationError
 
-from gis_service.errors import BadParameter, GisError, Invalid
+from gis_service.errors import BadParameter, GisError, Invalid, NotFound
 from gis_service.wording import message
 from layers.core.rules import Problem
 from layers.core.text import Text
 
+NO_ADDRESS = Text("没有这个地址。", "There is no such address.")
 _UNKNOWN_PARAMETER = Text("没有参数“{name}”。", "There is no parameter '{name}'.")
 
 
@@ -19,12 +20,18 @@ def bad_parameter(error: ValidationError) -> BadParameter:
 
 
 def of_request(error: RequestValidationError) -> GisError:
-    """422 for a body that cannot be used, 400 for a parameter."""
+    """422 for a body that cannot be used, 400 for a parameter, 404 for an address."""
     found = error.errors()
+    if any(each["loc"][0] == "path" for each in found):
+        return NotFound(NO_ADDRESS)
     problems = [_problem(each, each["loc"][1:]) for each in found]
     if any(each["loc"][0] == "body" for each in found):
         return Invalid(problems)
     return _first(problems)
+
+
+def unknown_parameter(name: str) -> BadParameter:
+    return BadParameter(name, _UNKNOWN_PARAMETER.format(name=name))
 
 
 def _first(problems: Iterable[Problem]) -> BadParameter:

@@ -16,7 +16,8 @@ def bench(as_json: options.Json = False) -> None:
     results = {}
     for script in sorted((HOUSE / "benchmarks").glob("[!_]*.py")):
         done = subprocess.run(
-            [sys.executable, script, *(["--json"] if as_json else [])],
+            [sys.executable, "-m", f"benchmarks.{script.stem}", *(["--json"] if as_json else [])],
+            cwd=HOUSE,
             stdout=subprocess.PIPE if as_json else None,
             text=True,
             check=False,

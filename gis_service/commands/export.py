@@ -30,7 +30,10 @@ def export(
     from gis_service import exporting
     from gis_service.errors import BadParameter, GisError, NotFound
     from gis_service.migrations import migrate
-    from gis_service.store import parts
+    from gis_service.store.boxes import ground
+    from gis_service.store.cql import Filter
+    from gis_service.store.references import CRS84
+    from gis_service.store.selection import Selection
     from gis_service.store.views import layer_named
     from layers.core.access import OPERATOR, PUBLIC
     from layers.core.text import LANGUAGES
@@ -44,9 +47,12 @@ def export(
         migrate(opened.owner)
         try:
             chosen = layer_named(layer, actor)
-            where = [*parts.conditions(chosen, actor, box, filter_)]
+            part = Selection(
+                ground=ground(box, CRS84) if box else None,
+                filter=Filter(filter_) if filter_ is not None else None,
+            )
             with opened.transaction(actor) as db:
-                rows = exporting.export(db, actor, chosen, out, where, language)
+                rows = exporting.export(db, actor, chosen, out, part, language)
         except (BadParameter, NotFound) as error:
             raise WrongUse(f"{error.detail.zh} {error.detail.en}") from None
         except GisError as error:

@@ -31,7 +31,7 @@ def show(report: Report, *, applied: bool) -> None:
     )
     console.print(_verdicts(report))
     console.print(_columns(report))
-    if any(row.problems or row.repairs or row.warnings for row in report.rows):
+    if any(row.problems or row.repairs or row.notes for row in report.rows):
         console.print(_findings(report))
     counts = report.counted()
     console.print(*(f"{_both(r.label)} {counts[r]:,}" for r in Result), sep=" · ")
@@ -62,7 +62,7 @@ def _row(row: Row) -> dict[str, object]:
         "row": row.number,
         "result": row.result.value,
         "repairs": [asdict(text) for text in row.repairs],
-        "warnings": [asdict(text) for text in row.warnings],
+        "notes": [asdict(text) for text in row.notes],
         "problems": [_problem(problem) for problem in row.problems],
     }
 
@@ -80,6 +80,8 @@ def _problem(problem: Problem) -> dict[str, object]:
 def _verdicts(report: Report) -> Table:
     table = _table("", "", "")
     table.add_row("编码 Encoding", report.encoding, _both(report.encoding_how))
+    for remark in report.remarks:
+        table.add_row("注意 Note", "GDAL", _clean(remark))
     if (position := report.position) is not None:
         table.add_row("坐标系 CRS", position.crs, _both(position.how))
         table.add_row("落在 Lies in", _clean("、".join(position.places)) or "-", "")
@@ -103,7 +105,7 @@ def _findings(report: Report) -> Table:
     found: dict[tuple[Result, str], tuple[Text, list[int]]] = {}
     for row in report.rows:
         notes = [(Result.REPAIRED, text.en, text) for text in row.repairs]
-        notes += [(Result.ACCEPTED, text.en, text) for text in row.warnings]
+        notes += [(Result.ACCEPTED, text.en, text) for text in row.notes]
         notes += [(Result.REFUSED, problem.code, problem.message) for problem in row.problems]
         for result, kind, text in notes:
             found.setdefault((result, kind), (text, []))[1].append(row.number)

@@ -1,5 +1,8 @@
 """`onemap test`: everything that a clean machine needs, then the tests of all parts."""
 
+import sys
+from pathlib import Path
+
 from gis_service.commands import options
 from gis_service.commands.progress import Progress
 from gis_service.commands.runs import WEB, Run, run_all
@@ -22,5 +25,7 @@ def run_tests(data_dir: options.DataDir = None) -> None:
         built()
     tools = environment()
     tools["PATH"] = ":".join([*folders, tools["PATH"]])
+    # Playwright's own Node wants a library that a bare system lacks.
+    tools["PLAYWRIGHT_NODEJS_PATH"] = str(Path(sys.executable).with_name("node"))
     # The tests bring their own database and settings: they never touch the operator's.
     run_all(RUNS, {name: tools[name] for name in tools if not name.startswith("ONEMAP_")})

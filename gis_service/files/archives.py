@@ -4,7 +4,8 @@ Sizes in a ZIP directory can lie, so that unpacking counts the bytes that really
 """
 
 import stat
-from collections.abc import Iterable
+import zlib
+from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
@@ -13,14 +14,15 @@ from gis_service.files.limits import LIMITS, MEGABYTE, check
 from layers.core.text import Text
 
 _CHUNK = MEGABYTE
+_DAMAGE = (BadZipFile, EOFError, NotImplementedError, OSError, ValueError, zlib.error)
 
 
 def opened(path: Path) -> ZipFile:
     """The archive at `path`, once its directory holds no traversal, link, secret or bomb."""
     try:
         archive = ZipFile(path)
-    except (BadZipFile, NotImplementedError, OSError) as error:
-        raise _refused("ZIP 文件已损坏", f"The ZIP file is damaged: {error}") from error
+    except _DAMAGE as error:
+        raise _damaged(error) from error
     entries = archive.infolist()
     check(Text("压缩包内文件数", "Entries of the archive"), len(entries), LIMITS.zip_entries)
     for entry in entries:
@@ -35,16 +37,21 @@ def unpack(archive: ZipFile, entries: Iterable[ZipInfo], into: Path) -> None:
     """Writes the chosen entries flat into a directory, under their own last names."""
     left = LIMITS.zip_bytes
     for entry in entries:
-        target = into / PurePosixPath(entry.filename).name
-        try:
-            with archive.open(entry) as source, target.open("xb") as out:
-                while chunk := source.read(_CHUNK):
-                    left -= len(chunk)
-                    if left < 0:
-                        raise _refused("ZIP 文件解压后过大", "The ZIP file unpacks to too much.")
-                    out.write(chunk)
-        except (BadZipFile, EOFError, FileExistsError) as error:
-            raise _refused("ZIP 文件已损坏", f"The ZIP file is damaged: {error}") from error
+        with (into / PurePosixPath(entry.filename).name).open("wb") as out:
+            for chunk in _chunks(archive, entry):
+                left -= len(chunk)
+                if left < 0:
+                    raise _refused("ZIP 文件解压后过大", "The ZIP file unpacks to too much.")
+                out.write(chunk)
+
+
+def _chunks(archive: ZipFile, entry: ZipInfo) -> Iterator[bytes]:
+    try:
+        with archive.open(entry) as source:
+            while chunk := source.read(_CHUNK):
+                yield chunk
+    except _DAMAGE as error:
+        raise _damaged(error) from error
 
 
 def _judge(entry: ZipInfo) -> None:
@@ -55,6 +62,10 @@ def _judge(entry: ZipInfo) -> None:
         raise _refused("ZIP 文件含符号链接", f"The ZIP file holds a symbolic link: {name}")
     if entry.flag_bits & 0x1:
         raise _refused("ZIP 文件已加密", "The ZIP file is encrypted.")
+
+
+def _damaged(error: Exception) -> FileRefused:
+    return _refused("ZIP 文件已损坏", f"The ZIP file is damaged: {error}")
 
 
 def _refused(zh: str, en: str) -> FileRefused:

@@ -1,7 +1,7 @@
 """The coordinate systems that a file from China may be in, and the way from each to CGCS2000."""
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 import numpy as np
 from pyproj import CRS, Transformer
@@ -68,7 +68,7 @@ def of_crs(crs: CRS, swapped: bool = False) -> Candidate:
     return Candidate(":".join(authority) if authority else crs.name, crs, swapped)
 
 
-def warnings(chosen: Candidate) -> list[Text]:
+def warnings(chosen: Candidate, *, stated: bool) -> list[Text]:
     """What is inexact about the way from the chosen system to CGCS2000."""
     crs = chosen.crs
     if crs is None:
@@ -91,6 +91,14 @@ def warnings(chosen: Candidate) -> list[Text]:
         return [
             Text("WGS 84 视同 CGCS2000(相差厘米级)。", "WGS 84 is taken as CGCS2000 (centimetres).")
         ]
+    if crs.is_projected and not stated:
+        return [
+            Text(
+                "同一分带的北京 54、西安 80 坐标与此相差不过百米,无法由位置分辨。",
+                "Beijing 1954 and Xian 1980 in the same zone differ by some tens of metres, which "
+                "the place cannot tell.",
+            )
+        ]
     return []
 
 
@@ -106,7 +114,7 @@ def all_candidates() -> tuple[Candidate, ...]:
     return (*straight, *(Candidate(c.name, c.crs, swapped=True) for c in straight))
 
 
-@cache
+@lru_cache(maxsize=200)
 def _to_cgcs2000(crs: CRS) -> Transformer:
     try:
         return Transformer.from_crs(crs, SRID, always_xy=True)

@@ -31,7 +31,7 @@ _DEFUSED = re.compile(r"^'(?='*[=+\-@\t\r])")
 def read_csv(path: Path, reading: Reading) -> Table:
     data = path.read_bytes()
     encoding = _csv_encoding(data, reading.encoding)
-    text = data.decode(encoding.name)
+    text = "".join(encodings.decode([data], encoding.name) or [])
     header = text.partition("\n")[0]
     separator = max(_SEPARATORS, key=header.count)
     csv.field_size_limit(LIMITS.cell_characters)
@@ -66,7 +66,7 @@ def _csv_encoding(data: bytes, asked: str | None) -> Encoding:
             if encodings.decode([data], codec) is None:
                 raise _refused("文字编码与 BOM 不符。", "The text is not in its BOM's encoding.")
             return Encoding(codec, Text("由 BOM 声明", "declared by a byte order mark"))
-    return encodings.prove([data], encodings.codec(asked) if asked else None)
+    return encodings.prove([data], stated=asked)
 
 
 def _rows(cells: Iterable[Sequence[Any]]) -> list[Sequence[Any]]:

@@ -87,7 +87,7 @@ def place(shaping: Shaping, asked: str, swap_axes: bool, divisions: Divisions) -
         shapes=shapely.transform(shaping.shapes, chosen.true),
         outside=outside,
         places=tuple(str(name) for name in np.unique(landed) if name),
-        warnings=tuple(candidates.warnings(chosen)),
+        warnings=tuple(candidates.warnings(chosen, stated=stated is not None)),
     )
 
 

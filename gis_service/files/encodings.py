@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import chain, islice
 
-from gis_service.files.errors import Choice, Undecided
+from gis_service.errors import BadParameter
+from gis_service.files.errors import Choice, FileRefused, Undecided
 from layers.core.text import Text
 
 UTF_8, GB18030 = "utf-8", "gb18030"
@@ -62,8 +63,13 @@ def decode(cells: Sequence[bytes], encoding: str) -> list[str] | None:
         return None
 
 
-def prove(cells: Sequence[bytes], declared: str | None = None) -> Encoding:
-    """The encoding of the cells. `declared` is what the file says of itself, if anything."""
+def prove(
+    cells: Sequence[bytes], declared: str | None = None, stated: str | None = None
+) -> Encoding:
+    """The encoding of the cells. `declared` is what the file says of itself, `stated` what a
+    person says of it, which needs no proof. Raises Undecided, FileRefused and BadParameter."""
+    if stated is not None:
+        return _stated(cells, stated)
     telling = [cell for cell in cells if not cell.isascii()]
     if not telling:
         return Encoding(UTF_8, Text("全部为 ASCII", "All text is ASCII"))
@@ -74,7 +80,7 @@ def prove(cells: Sequence[bytes], declared: str | None = None) -> Encoding:
     }
     common = {name: _common(text) for name, text in readings.items()}
     best = max(common, key=lambda name: (common[name], name == declared), default=None)
-    if declared in readings and (declared == best or common[best or declared] < _PROVEN):
+    if declared in readings and (declared in (UTF_8, best) or common[best or declared] < _PROVEN):
         return Encoding(declared, Text(f"文件声明为 {declared}", f"The file declares {declared}"))
     if declared in readings and declared not in (UTF_8, GB18030):
         raise _undecided(readings)
@@ -91,6 +97,20 @@ def prove(cells: Sequence[bytes], declared: str | None = None) -> Encoding:
         how = Text("字节只能读作 GB18030{a}", "The bytes only make sense as GB18030{a}")
         return Encoding(GB18030, how.format(a=against))
     raise _undecided(readings)
+
+
+def _stated(cells: Sequence[bytes], stated: str) -> Encoding:
+    name = codec(stated)
+    if name is None:
+        raise BadParameter(
+            "encoding", Text(f"不认识编码“{stated}”。", f"Unknown encoding {stated!r}.")
+        )
+    if decode(cells, name) is None:
+        raise FileRefused(
+            "encoding.wrong",
+            Text(f"文字不是 {name} 编码。", f"The text is not in the encoding {name}."),
+        )
+    return Encoding(name, Text("由操作者指明", "stated by the operator"))
 
 
 def _beyond_ascii(texts: Iterable[str]) -> str:

@@ -27,8 +27,8 @@ _CRS_NAME = re.compile(r"^(?:urn:ogc:def:crs:)?(EPSG|OGC):(?:[\d.]*:)?(\w+)$")
 
 def read(path: Path, reading: Reading) -> Table:
     data = path.read_bytes().removeprefix(b"\xef\xbb\xbf")
-    encoding = encodings.prove([data], reading.encoding or encodings.UTF_8)
-    root = _parsed(data.decode(encoding.name))
+    encoding = encodings.prove([data], encodings.UTF_8, reading.encoding)
+    root = _parsed("".join(encodings.decode([data], encoding.name) or []))
     features = _features(root)
     check(Text("行数", "Rows"), len(features), LIMITS.rows)
     properties = [feature.get("properties") or {} for feature in features]

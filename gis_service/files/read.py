@@ -6,7 +6,7 @@ from pathlib import Path
 
 import shapely
 
-from gis_service.files import cells, formats, geojson, vector
+from gis_service.files import cells, formats, geojson, layered, shapefile
 from gis_service.files.errors import FileRefused
 from gis_service.files.formats import Format
 from gis_service.files.limits import LIMITS, check
@@ -16,10 +16,10 @@ from layers.core.text import Text
 
 _READERS: dict[Format, Callable[[Path, Reading], Table]] = {
     formats.GEOJSON: geojson.read,
-    formats.SHAPEFILE: vector.read_shapefile,
-    formats.ZIPPED_SHAPEFILE: vector.read_zipped,
-    formats.GEOPACKAGE: partial(vector.read_layered, formats.GEOPACKAGE),
-    formats.FLATGEOBUF: partial(vector.read_layered, formats.FLATGEOBUF),
+    formats.SHAPEFILE: shapefile.read,
+    formats.ZIPPED_SHAPEFILE: shapefile.read_zipped,
+    formats.GEOPACKAGE: partial(layered.read, formats.GEOPACKAGE),
+    formats.FLATGEOBUF: partial(layered.read, formats.FLATGEOBUF),
     formats.CSV: cells.read_csv,
     formats.XLSX: cells.read_xlsx,
 }

@@ -40,7 +40,8 @@ class Shaping:
 class Table:
     """The rows of one file, column by column, every value as the file has it.
 
-    `first_row` is the number that people see at the first row.
+    `first_row` is the number that people see at the first row; `remarks` is what the reading
+    library noticed.
     """
 
     format: Format
@@ -49,3 +50,4 @@ class Table:
     encoding: Encoding
     shaping: Shaping | None = None
     first_row: int = 1
+    remarks: tuple[str, ...] = ()

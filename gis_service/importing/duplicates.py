@@ -61,7 +61,7 @@ def refuse_same_shapes(db: Connection, layer: Layer, checked: Checked) -> None:
         if layer.geometry.has_area:
             row.problems.append(Problem("geometry.duplicate", message, "geometry"))
         else:
-            row.warnings.append(message)
+            row.notes.append(message)
 
 
 def _refuse_repeated(names: tuple[str, ...], keys: Sequence[Hashable], checked: Checked) -> None:

@@ -31,7 +31,7 @@ def locate(
         for (index, _), ids in zip(unset, inside, strict=True):
             if len(ids) == 1:
                 found[index][relation.by] = ids[0]
-                rows[index].repairs.append(
+                rows[index].notes.append(
                     Text(
                         f"按位置归入{ground.title.zh} {ids[0]}。",
                         f"Placed by location in {ground.title.en.lower()} {ids[0]}.",

@@ -74,6 +74,7 @@ def prepare(db: Connection, actor: Actor, layer: Layer, source: Path, options: O
             position=position,
             columns=columns,
             rows=tuple(rows),
+            remarks=table.remarks,
         ),
     )
 

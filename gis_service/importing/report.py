@@ -19,7 +19,7 @@ class Row:
 
     number: int
     repairs: list[Text] = field(default_factory=list)
-    warnings: list[Text] = field(default_factory=list)
+    notes: list[Text] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
     @property
@@ -59,6 +59,7 @@ class Report:
     position: Position | None
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
+    remarks: tuple[str, ...] = ()
     written: int = 0
 
     def counted(self) -> Counter[Result]:

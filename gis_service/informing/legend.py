@@ -1,20 +1,16 @@
 """The themes of the map with their classes, breaks and counts: what a legend says."""
 
 from collections import Counter
-from collections.abc import Sequence
-from functools import lru_cache
+from collections.abc import Mapping, Sequence
 
-import numpy as np
 from sqlalchemy import Connection
 
+from gis_service.informing.breaks import natural_breaks
 from gis_service.informing.models import Bilingual, Theme, ThemeClass
 from gis_service.store import overview
 from layers.core.style import PALETTE
 from layers.core.text import Text
 from layers.themes import CLOSURES_TITLE, NO_DATA, PHASE_LOOKS, RAMPS, STAGE_TITLE, Ramp
-
-_SAMPLE = 20_000
-"""Values that natural breaks are sought in; more change no break by a hundredth."""
 
 
 def themes(db: Connection) -> list[Theme]:
@@ -25,8 +21,7 @@ def bilingual(text: Text) -> Bilingual:
     return Bilingual(zh=text.zh, en=text.en)
 
 
-@lru_cache(maxsize=64)
-def breaks_of(ramp: Ramp, counts: tuple[tuple[float, int], ...]) -> list[float]:
+def breaks_of(ramp: Ramp, counts: Mapping[float, int]) -> list[float]:
     """Upper bounds of the classes but the last, of shares in order and how often each occurs.
 
     Fewer than five different values give fewer classes.
@@ -35,14 +30,8 @@ def breaks_of(ramp: Ramp, counts: tuple[tuple[float, int], ...]) -> list[float]:
     if ramp.even:
         return [round(number / classes, 2) for number in range(1, classes)]
     if len(counts) <= classes:
-        return [value for value, _ in counts[:-1]]
-    import mapclassify  # 1 s to import: only where a legend is made
-
-    values, often = np.array(counts).T
-    thinned = np.maximum(1, often * _SAMPLE // max(often.sum(), _SAMPLE))
-    sample = np.repeat(values, thinned.astype(int))
-    found = mapclassify.NaturalBreaks(sample, k=classes, initial=10)
-    return [round(float(bound), 2) for bound in found.bins[:-1]]
+        return [*counts][:-1]
+    return natural_breaks([*counts], [*counts.values()], classes)
 
 
 def _stage_theme(db: Connection) -> Theme:
@@ -71,7 +60,7 @@ def _stage_theme(db: Connection) -> Theme:
 def _ramp_theme(db: Connection, ramp: Ramp) -> Theme:
     rows = overview.shares(db, ramp.attribute)
     counts = {row["value"]: row["communities"] for row in rows if row["value"] is not None}
-    bounds = [*breaks_of(ramp, tuple(counts.items())), max([*counts, 1.0])] if counts else []
+    bounds = [*breaks_of(ramp, counts), max([*counts, 1.0])] if counts else []
     lows: Sequence[float] = [0.0, *bounds[:-1]]
     return Theme(
         name=ramp.name,

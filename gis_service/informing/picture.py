@@ -7,7 +7,7 @@ from typing import Any
 
 import shapely
 from shapely.geometry.base import BaseGeometry
-from sqlalchemy import ColumnElement, Connection
+from sqlalchemy import Connection
 
 from gis_service.errors import BadParameter, NotFound
 from gis_service.informing.catalogue import catalogue
@@ -15,12 +15,14 @@ from gis_service.informing.closures import closures_of, closures_today
 from gis_service.informing.legend import themes
 from gis_service.informing.models import Catalogue, Closure
 from gis_service.settings import Settings
-from gis_service.store import parts, streaming
+from gis_service.store import streaming
 from gis_service.store.boxes import Box
-from gis_service.store.views import view
+from gis_service.store.cql import Filter
+from gis_service.store.selection import Selection
 from layers import CATALOGUE
 from layers.core.access import PUBLIC
 from layers.core.text import Text
+from layers.divisions import Level
 
 MOST = 20_000
 """Communities in one file; a browser draws no more with pleasure."""
@@ -51,8 +53,10 @@ class Picture:
 
 def area(db: Connection, settings: Settings, within: str, now: datetime) -> Picture:
     """The communities of the division `within` ("" for all) and what is closed there today."""
-    seen = view(CATALOGUE["communities"], PUBLIC)
-    communities = [*_some(db, "communities", seen.c.division.startswith(within, autoescape=True))]
+    if within and not within.isdecimal():
+        raise BadParameter("within", Text("应为区划代码。", "It is the code of a division."))
+    part = Selection(filter=Filter(f"division LIKE '{within}%'"))
+    communities = [*_some(db, "communities", part)]
     if not communities:
         raise NotFound(Text("此处没有小区。", "There are no communities here."))
     shapes = [shown.shape for shown in communities if shown.shape is not None]
@@ -69,7 +73,7 @@ def area(db: Connection, settings: Settings, within: str, now: datetime) -> Pict
 
 def estate(db: Connection, settings: Settings, community: int, now: datetime) -> Picture:
     """One community with its buildings, facilities and perimeters. Raises NotFound."""
-    found = [*_some(db, "communities", view(CATALOGUE["communities"], PUBLIC).c.id == community)]
+    found = [*_some(db, "communities", Selection({"id": community}))]
     if not found:
         raise NotFound(Text("没有这个小区。", "There is no such community."))
     [one] = found
@@ -79,27 +83,23 @@ def estate(db: Connection, settings: Settings, community: int, now: datetime) ->
         closures=closures_of(db, community, now),
         catalogue=catalogue(db, settings, themes(db)),
         moment=now,
-        buildings=[*_belonging(db, "buildings", community)],
-        facilities=[*_belonging(db, "facilities", community)],
+        buildings=[*_some(db, "buildings", Selection({"community": community}))],
+        facilities=[*_some(db, "facilities", Selection({"community": community}))],
     )
 
 
-def _belonging(db: Connection, name: str, community: int) -> Iterator[Shown]:
-    return _some(db, name, view(CATALOGUE[name], PUBLIC).c.community == community)
-
-
 def _borders(db: Connection, box: Box) -> Iterator[Shown]:
-    chosen = parts.conditions(CATALOGUE["divisions"], PUBLIC, box, "level = 'county'")
-    for border in _some(db, "divisions", *chosen):
+    around = Selection({"level": Level.COUNTY.value}, ground=shapely.box(*box))
+    for border in _some(db, "divisions", around):
         if border.shape is not None:
             yield Shown(border.attributes, border.shape.simplify(_BORDER_DEGREES))
 
 
-def _some(db: Connection, name: str, *where: ColumnElement[bool]) -> Iterator[Shown]:
+def _some(db: Connection, name: str, selection: Selection) -> Iterator[Shown]:
     layer = CATALOGUE[name]
     names = streaming.names(layer, PUBLIC)
     count = 0
-    for batch in streaming.batches(db, layer, PUBLIC, where):
+    for batch in streaming.batches(db, layer, PUBLIC, selection):
         count += len(batch)
         if count > MOST:
             raise BadParameter(

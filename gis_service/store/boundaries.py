@@ -22,7 +22,7 @@ def finest(db: Connection, box: Box, within: str) -> list[tuple[str, str, BaseGe
     )
     query = select(division.c.code, division.c.name, func.ST_AsBinary(division.c.geometry)).where(
         division.c.geometry.op("&&")(func.ST_MakeEnvelope(*box, SRID)),
-        division.c.code.startswith(within),
+        division.c.code.startswith(within, autoescape=True),
         ~parts.exists(),
     )
     return [(code, name, shapely.from_wkb(bytes(wkb))) for code, name, wkb in db.execute(query)]

@@ -7,13 +7,15 @@ parameters, and only attributes that the view holds have a name.
 import operator
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 import cql2
 from sqlalchemy import ColumnElement, FromClause, and_, func, not_, or_
 
+from gis_service.errors import BadParameter
 from gis_service.store.cql_operands import Operand, Operands, dated, refuse, timed
-from gis_service.store.references import Reference
+from gis_service.store.references import CRS84, Reference
 from layers.core.text import Text
 
 LANGUAGES = ("cql2-text", "cql2-json")
@@ -45,15 +47,25 @@ _JSON_POSITION = re.compile(r"line (\d+) column (\d+)")
 _PREFIXES = re.compile(r"(?:(?:\bnot\b|-)\s*){9}", re.IGNORECASE)
 
 
-def condition(
-    source: FromClause, text: str, language: str, reference: Reference
-) -> ColumnElement[bool]:
-    """What `text` asks of the rows of `source`. Raises BadParameter, which says where it fails."""
-    if language not in LANGUAGES:
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """`reference` is the one that geometries in `text` are written in."""
+
+    text: str
+    language: str = LANGUAGES[0]
+    reference: Reference = CRS84
+
+
+def condition(source: FromClause, asked: Filter) -> ColumnElement[bool]:
+    """What a filter asks of the rows of `source`. Raises BadParameter: where it fails, and why."""
+    if asked.language not in LANGUAGES:
         known = ", ".join(LANGUAGES)
-        refuse(Text(f"filter-lang 应为其一:{known}。", f"filter-lang is one of: {known}."))
-    tree = _parsed(text, language)
-    return _condition(tree, Operands(source, reference, text))
+        raise BadParameter(
+            "filter-lang",
+            Text(f"filter-lang 应为其一:{known}。", f"filter-lang is one of: {known}."),
+        )
+    tree = _parsed(asked.text, asked.language)
+    return _condition(tree, Operands(source, asked.reference, asked.text))
 
 
 def _parsed(text: str, language: str) -> Any:

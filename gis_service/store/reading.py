@@ -25,8 +25,11 @@ from sqlalchemy import (
 from gis_service.errors import NotFound
 from gis_service.store import sorting
 from gis_service.store.references import CRS84, Reference
+from gis_service.store.selection import EVERYTHING, Selection, conditions
 from gis_service.store.sorting import Key
+from gis_service.store.views import view
 from layers.core import text
+from layers.core.access import Actor
 from layers.core.geometry import SRID
 from layers.core.layer import Layer
 
@@ -41,7 +44,7 @@ COUNTED = 10_000
 class Wanted:
     """What a list is asked for. `after` is a token that an earlier page gave."""
 
-    where: tuple[ColumnElement[bool], ...] = ()
+    selection: Selection = EVERYTHING
     order: tuple[Key, ...] = (sorting.ID,)
     after: str | None = None
     limit: int = 100
@@ -70,7 +73,7 @@ class Item:
 def page(db: Connection, source: FromClause, layer: Layer, wanted: Wanted) -> Page:
     rows = _numbered(_chosen(source, layer, wanted), wanted)
     shown = rows.c.n <= wanted.limit
-    properties = _properties(rows, names(layer, source))
+    properties = _properties(rows, _names(layer, source))
     texts, returned, more, last = db.execute(
         select(
             func.string_agg(_feature(rows, layer, wanted.reference), ",").filter(shown),
@@ -83,14 +86,14 @@ def page(db: Connection, source: FromClause, layer: Layer, wanted: Wanted) -> Pa
     return Page(
         features=texts or "",
         returned=returned,
-        matched=returned if whole else _matched(db, source, wanted),
+        matched=returned if whole else _matched(db, layer, source, wanted),
         next=sorting.token(last) if more else None,
     )
 
 
 def item(db: Connection, source: FromClause, layer: Layer, id_: int, reference: Reference) -> Item:
     """One feature. Raises NotFound when the view has none."""
-    properties = _properties(source, names(layer, source))
+    properties = _properties(source, _names(layer, source))
     version = source.c.version if "version" in source.c else null()
     found = db.execute(
         select(_feature(source, layer, reference), version)
@@ -114,7 +117,7 @@ def table(
 ) -> tuple[list[str], list[tuple[Any, ...]], str | None]:
     """Names, rows and the token of the next page: a page as columns, its geometry as WKT."""
     rows = _chosen(source, layer, wanted).subquery("chosen")
-    columns = [rows.c.id, *(rows.c[name] for name in names(layer, source))]
+    columns = [rows.c.id, *(rows.c[name] for name in _names(layer, source))]
     if layer.geometry:
         shape = located(rows.c.geometry, wanted.reference)
         columns.append(func.ST_AsText(shape, wanted.reference.digits).label("wkt"))
@@ -128,17 +131,21 @@ def table(
     )
 
 
-def names(layer: Layer, source: FromClause) -> list[str]:
-    """The attributes of `layer` that the view holds, in the order of their declaration."""
+def attributes(layer: Layer, actor: Actor) -> tuple[str, ...]:
+    """The attributes of `layer` that the actor may see, in the order of their declaration."""
+    return tuple(_names(layer, view(layer, actor)))
+
+
+def _names(layer: Layer, source: FromClause) -> list[str]:
     return [name for name in layer.fields if name in source.c]
 
 
 def _chosen(source: FromClause, layer: Layer, wanted: Wanted) -> Select[Any]:
     shape = [source.c.geometry] if layer.geometry else []
     stand = [source.c[name] for name in _STANDING if name in source.c]
-    named = (source.c[name] for name in names(layer, source))
+    named = (source.c[name] for name in _names(layer, source))
     columns = [source.c.id, *stand, *shape, *named]
-    chosen = select(*columns).where(*wanted.where)
+    chosen = select(*columns).where(*conditions(layer, source, wanted.selection))
     if wanted.after is not None:
         values = sorting.place(wanted.after, wanted.order)
         chosen = chosen.where(sorting.after(source, wanted.order, values))
@@ -188,7 +195,8 @@ def located(column: ColumnElement[Any], reference: Reference) -> ColumnElement[A
     return func.ST_FlipCoordinates(shape) if reference.flipped else shape
 
 
-def _matched(db: Connection, source: FromClause, wanted: Wanted) -> int | None:
-    some = select(literal(1)).select_from(source).where(*wanted.where).limit(COUNTED + 1)
+def _matched(db: Connection, layer: Layer, source: FromClause, wanted: Wanted) -> int | None:
+    met = conditions(layer, source, wanted.selection)
+    some = select(literal(1)).select_from(source).where(*met).limit(COUNTED + 1)
     found = db.scalar(select(func.count()).select_from(some.subquery()))
     return None if found is None or found > COUNTED else found

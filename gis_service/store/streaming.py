@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, func, select
+from sqlalchemy import Connection, Row, func, select
 
+from gis_service.store.selection import Selection, conditions
 from gis_service.store.views import view
 from layers.core.access import Actor
 from layers.core.layer import Layer
@@ -19,12 +20,13 @@ def names(layer: Layer, actor: Actor) -> list[str]:
 
 
 def batches(
-    db: Connection, layer: Layer, actor: Actor, where: Sequence[ColumnElement[bool]]
+    db: Connection, layer: Layer, actor: Actor, selection: Selection
 ) -> Iterator[Sequence[Row[Any]]]:
     """Rows by id: the columns `names` says, then (for a map layer) the shape as WKB."""
     seen = view(layer, actor)
     shape = [func.ST_AsBinary(seen.c.geometry)] if layer.geometry else []
     query = select(*(seen.c[name] for name in names(layer, actor)), *shape)
-    query = query.where(*where).order_by(seen.c.id).execution_options(yield_per=BATCH)
+    query = query.where(*conditions(layer, seen, selection))
+    query = query.order_by(seen.c.id).execution_options(yield_per=BATCH)
     with db.execute(query) as result:
         yield from result.partitions()

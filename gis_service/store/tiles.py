@@ -20,14 +20,19 @@ from gis_service.store.schema.views import OPEN
 from layers import CATALOGUE
 from layers.core.layer import Layer
 
-EXTENT, BUFFER = 4096, 64
+EXTENT, COARSE_EXTENT = 4096, 1024
+"""Units along the edge of a tile."""
+_FINE_FROM = 8
+"""Above lie provinces and cities alone, half a pixel wide of the truth: half the bytes."""
+_MARGIN = 1 / 64
+"""What a tile holds beyond its edge, as a share of its width."""
 MAX_ZOOM = 22
 MAX_FEATURES = 20_000
 """Of one layer in one tile; the largest are kept."""
 
 _PIXELS = 512
 """Width of a tile on screen, as MapLibre draws it."""
-_GRID = morecantile.tms.get("WebMercatorQuad")
+GRID = morecantile.tms.get("WebMercatorQuad")
 
 ValueKind = Literal["Number", "String", "Boolean"]
 
@@ -70,10 +75,13 @@ def kind_of(layer: Layer, name: str) -> ValueKind:
 
 
 def _frame(address: Address) -> dict[str, float]:
-    box = _GRID.xy_bounds(morecantile.Tile(address.x, address.y, address.z))
+    box = GRID.xy_bounds(morecantile.Tile(address.x, address.y, address.z))
     width = box.right - box.left
-    margin = width * BUFFER / EXTENT
+    margin = width * _MARGIN
+    extent = EXTENT if address.z >= _FINE_FROM else COARSE_EXTENT
     return {
+        "extent": extent,
+        "buffer": int(extent * _MARGIN),
         "west": box.left,
         "south": box.bottom,
         "east": box.right,
@@ -84,8 +92,8 @@ def _frame(address: Address) -> dict[str, float]:
         "wide_north": box.top + margin,
         "dx": -box.left,
         "dy": -box.top,
-        "scale": EXTENT / width,
-        "flipped": -EXTENT / width,
+        "scale": extent / width,
+        "flipped": -extent / width,
         "pixel": width / _PIXELS,
     }
 
@@ -106,10 +114,10 @@ def _statement(drawn: tuple[str, ...], named: tuple[str, ...]) -> TextClause:
 def _layer_sql(layer: Layer) -> str:
     columns = _columns(layer)
     return f"""
-        SELECT ST_AsMVT(t, '{layer.name}', {EXTENT}, 'geom', 'id') FROM (
+        SELECT ST_AsMVT(t, '{layer.name}', :extent, 'geom', 'id') FROM (
             SELECT CASE WHEN geom_3857 @ {_WIDE}
                 THEN ST_SnapToGrid(ST_TransScale(geom_3857, :dx, :dy, :scale, :flipped), 1)
-                ELSE ST_AsMVTGeom(geom_3857, {_BOX}::box2d, {EXTENT}, {BUFFER}, true)
+                ELSE ST_AsMVTGeom(geom_3857, {_BOX}::box2d, :extent, :buffer, true)
                 END AS geom, {columns}
             FROM {OPEN}.{layer.name}
             WHERE geom_3857 && {_WIDE}
@@ -121,7 +129,7 @@ def _layer_sql(layer: Layer) -> str:
 def _names_sql(layer: Layer) -> str:
     """The middles of areas, each in the one tile it lies in."""
     return f"""
-        SELECT ST_AsMVT(t, '{names_of(layer)}', {EXTENT}, 'geom', 'id') FROM (
+        SELECT ST_AsMVT(t, '{names_of(layer)}', :extent, 'geom', 'id') FROM (
             SELECT ST_SnapToGrid(ST_TransScale(middle, :dx, :dy, :scale, :flipped), 1) AS geom,
                 {_columns(layer)}
             FROM (SELECT *, ST_Centroid(geom_3857) AS middle FROM {OPEN}.{layer.name}

@@ -119,3 +119,13 @@ async def test_what_nobody_foresaw_is_500_and_says_nothing(
 @pytest.fixture
 def anyio_backend() -> str:
     return "asyncio"
+
+
+@pytest.mark.parametrize(
+    "path", ["/api/catalogue", "/api/overview", "/api/communities", "/api/closures", "/style.json"]
+)
+def test_no_part_of_the_service_takes_unknown_parameters(client: Client, path: str) -> None:
+    answer = client.get(path, params={"nothing_like_it": "1"})
+    assert answer.status_code == 400
+    assert answer.json()["problems"][0]["field"] == "nothing_like_it"
+    assert client.get(path).status_code == 200

@@ -33,6 +33,9 @@ MAP_IS_DRAWN = """() => {
     return !holder || Boolean(holder.onemap?.areTilesLoaded() && !holder.onemap.isMoving())
 }"""
 TRIES = 150
+# A machine that is busy with other tests draws slowly.
+expect.set_options(timeout=20_000)
+
 DESKTOP = {"width": 1440, "height": 900}
 PHONE = {"width": 390, "height": 844}
 

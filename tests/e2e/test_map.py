@@ -7,7 +7,7 @@ import httpx
 import pytest
 from playwright.sync_api import expect
 
-from tests.e2e.conftest import Visit, Visitor
+from tests.e2e.conftest import TRIES, Visit, Visitor
 
 NEAR = 17
 
@@ -32,12 +32,16 @@ def colors(reader: Visit) -> dict[str, str]:
 def test_a_theme_changes_the_colours_of_the_map(visit: Visitor, closed: dict[str, Any]) -> None:
     reader = visit()
     page = reader.open(f"?at={center(closed)}")
-    by_theme = {"阶段": colors(reader)[str(closed["id"])]}
+    seen = colors(reader)[str(closed["id"])]
     for theme in ("进度", "资金", "今日围挡"):
         page.get_by_role("button", name=theme, exact=True).click()
-        page.wait_for_timeout(500)
-        by_theme[theme] = colors(reader)[str(closed["id"])]
-    assert len(set(by_theme.values())) == len(by_theme)
+        for _ in range(TRIES):
+            color = colors(reader)[str(closed["id"])]
+            if color != seen:
+                break
+            page.wait_for_timeout(100)
+        assert color != seen, f"{theme} leaves the map as it was"
+        seen = color
     expect(page).to_have_url(re.compile("theme=closures"))
 
 

@@ -65,8 +65,10 @@ def test_a_killed_database_is_started_again(data_dir: Path) -> None:
 def test_a_start_heals_what_two_kills_left(data_dir: Path) -> None:
     with launched(data_dir) as launcher, busy_backend(launcher) as orphan:
         keep_a_mark(launcher)
-        launcher.process.kill()
+        # Stopped, so that it neither starts the database again nor, dying first, ends it well.
+        launcher.process.send_signal(signal.SIGSTOP)
         os.kill(launcher.postmaster, signal.SIGKILL)
+        launcher.process.kill()
         launcher.process.wait()
         assert orphan in launcher.alive
         with launched(data_dir) as again:

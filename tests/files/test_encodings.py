@@ -1,7 +1,8 @@
 import pytest
 
+from gis_service.errors import BadParameter
 from gis_service.files.encodings import GB18030, UTF_8, codec, decode, prove
-from gis_service.files.errors import Undecided
+from gis_service.files.errors import FileRefused, Undecided
 
 NAMES = ["南昌市东湖区", "上高县敖阳街道人民路 12 号", "阳光花园(二期)"]
 
@@ -69,3 +70,15 @@ def test_cpg_words_for_chinese(said: str) -> None:
 
 def test_a_cpg_without_sense_says_nothing() -> None:
     assert codec("Klingon") is None
+
+
+def test_what_a_person_states_needs_no_proof_but_must_decode() -> None:
+    assert prove(["é".encode()], stated="utf-8").name == UTF_8
+    with pytest.raises(FileRefused):
+        prove(cells("gbk"), stated="utf-8")
+    with pytest.raises(BadParameter):
+        prove(cells("gbk"), stated="Klingon")
+
+
+def test_valid_utf_8_that_is_declared_is_believed_whatever_it_says() -> None:
+    assert prove(["é".encode()], "utf-8").name == UTF_8

@@ -51,3 +51,10 @@ def test_a_file_over_the_limit_is_refused_before_it_is_read(
     path.write_text("a,b\n1,2\n")
     monkeypatch.setattr(formats, "LIMITS", Limits(text_bytes=4))
     assert refusal(path).problems[0].code == "file.too_large"
+
+
+def test_the_documentation_has_a_row_for_each_format() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "files.md").read_text(encoding="utf-8")
+    table = page.partition("<!-- formats -->")[2].partition("<!-- /formats -->")[0]
+    for format in formats.FORMATS:
+        assert f"`{format.suffix}`" in table

@@ -66,11 +66,11 @@ def test_a_legend_counts_every_community_once(db: Connection) -> None:
 
 def test_even_breaks_are_the_same_whatever_the_data() -> None:
     progress = RAMPS[0]
-    assert breaks_of(progress, ((0.0, 9), (1.0, 1))) == [0.2, 0.4, 0.6, 0.8]
+    assert breaks_of(progress, {0.0: 9, 1.0: 1}) == [0.2, 0.4, 0.6, 0.8]
 
 
 def test_natural_breaks_part_what_lies_apart() -> None:
-    groups = ((0.0, 50), (0.01, 50), (0.2, 50), (0.21, 50), (0.4, 9), (0.6, 9), (0.9, 9))
+    groups = {0.0: 50, 0.01: 50, 0.2: 50, 0.21: 50, 0.4: 9, 0.6: 9, 0.9: 9}
     breaks = breaks_of(RAMPS[1], groups)
     assert breaks == sorted(breaks)
     assert len(breaks) == 4
@@ -78,4 +78,4 @@ def test_natural_breaks_part_what_lies_apart() -> None:
 
 
 def test_few_values_make_few_classes() -> None:
-    assert breaks_of(RAMPS[1], ((0.1, 5), (0.5, 2))) == [0.1]
+    assert breaks_of(RAMPS[1], {0.1: 5, 0.5: 2}) == [0.1]

@@ -7,6 +7,9 @@ const FACES = [
   { url: han, range: 'U+300-10FFFF' },
 ]
 
+/** Many a phone has the typeface already: a megabyte less to fetch. */
+const INSTALLED = "local('Noto Sans SC'), local('Noto Sans CJK SC')"
+
 /** MapLibre's worker resolves nothing, so that the addresses must be absolute. */
 export const mapFonts = {
   'Noto Sans SC': FACES.map(({ url, range }) => ({
@@ -18,7 +21,7 @@ export const mapFonts = {
 export function loadPageFonts(): void {
   for (const { url, range } of FACES) {
     document.fonts.add(
-      new FontFace('Noto Sans SC', `url(${url}) format('woff2')`, {
+      new FontFace('Noto Sans SC', `${INSTALLED}, url(${url}) format('woff2')`, {
         unicodeRange: range,
         display: 'swap',
       }),

@@ -7,8 +7,8 @@ from fastapi import FastAPI
 
 from gis_service.api.openapi import paths, schemas
 from gis_service.api.queries import ItemsAsked
-from gis_service.store.reading import names
-from gis_service.store.views import layers_for, view
+from gis_service.store.reading import attributes
+from gis_service.store.views import layers_for
 from layers.core.access import Actor
 from layers.core.text import Language, Text
 
@@ -47,17 +47,17 @@ def document(api: FastAPI, server: str, actor: Actor, language: Language) -> Jso
                 **{name: schema for name, schema in models.items() if name not in _FOREIGN},
                 **layer_schemas,
             },
-            "parameters": {each["name"]: each for each in paths.parameters(ItemsAsked)},
+            "parameters": {each["name"]: each for each in paths.parameters(ItemsAsked, language)},
         },
     }
 
 
 @lru_cache(maxsize=16)
 def _of_layers(actor: Actor, language: Language) -> tuple[Json, Json]:
-    told = paths.general()
+    told = paths.general(language)
     described = {**schemas.COMMON, "features": schemas.collection_of("feature")}
     for layer in layers_for(actor):
-        visible = names(layer, view(layer, actor))
+        visible = attributes(layer, actor)
         told |= paths.of_layer(layer, visible, language)
         described |= schemas.of_layer(layer, visible, language)
     return told, described

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from layers.core.text import Language, Text
+
 Json = dict[str, Any]
 
 
@@ -30,7 +32,15 @@ class Group:
     operations: list[Operation]
 
 
-def groups(document: Json) -> list[Group]:
+_TITLES = {
+    "Service": Text("服务", "Service"),
+    "Features": Text("数据", "Features"),
+    "Tiles": Text("瓦片", "Tiles"),
+    "Public page": Text("公众页面", "Public page"),
+}
+
+
+def groups(document: Json, language: Language) -> list[Group]:
     """By the tag of each operation, in the order in which tags first appear."""
     found: dict[str, list[Operation]] = {}
     for path, methods in document["paths"].items():
@@ -44,7 +54,11 @@ def groups(document: Json) -> list[Group]:
                 media_types=[*told["responses"]["200"].get("content", ())],
             )
             found.setdefault(told["tags"][0], []).append(operation)
-    return [Group(title, operations) for title, operations in found.items()]
+    return [Group(_title(tag)[language], operations) for tag, operations in found.items()]
+
+
+def _title(tag: str) -> Text:
+    return _TITLES.get(tag, Text(tag, tag))
 
 
 def _parameters(document: Json, told: list[Json]) -> Iterator[Parameter]:

@@ -37,4 +37,4 @@ def get_docs(request: Request, asking: Asking, language: Tongue) -> Response:
     """The operations of the document, to be read."""
     read(request, Asked)
     told = document(request.app, base(request), asking, language)
-    return page(request, language, "docs.html", document=told, groups=groups(told))
+    return page(request, language, "docs.html", document=told, groups=groups(told, language))

@@ -1,5 +1,6 @@
 """What the layers' addresses answer, as schemas of an OpenAPI document."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from gis_service.api import describing
@@ -115,14 +116,14 @@ def collection_of(feature: str) -> Schema:
     )
 
 
-def of_layer(layer: Layer, visible: list[str], language: Language) -> dict[str, Schema]:
+def of_layer(layer: Layer, visible: Sequence[str], language: Language) -> dict[str, Schema]:
     """`<layer>_feature` with typed properties, and `<layer>_features`, a page of them."""
     described = properties(layer, visible, language)
     typed: Schema = {
         "type": "object",
         "title": layer.title[language],
         "properties": {name: described["properties"][name] for name in visible},
-        "required": visible,
+        "required": [*visible],
     }
     shape = ref("geometry")
     if layer.geometry is None:

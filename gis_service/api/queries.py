@@ -44,6 +44,11 @@ class Asked(BaseModel):
 
 class ItemAsked(Asked):
     crs: Annotated[str, Field(description="CRS of the geometries in the answer."), _CRS] = CRS84.uri
+    as_of: Annotated[
+        str | None,
+        Field(description="A moment in the past, as of which to answer; for those signed in."),
+        _documented(type="string", format="date-time"),
+    ] = None
 
 
 class ItemsAsked(ItemAsked):

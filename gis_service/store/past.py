@@ -4,10 +4,11 @@ Bulk loads leave no row of history for each feature. One is written before its f
 then a feature is as it has been since it was loaded.
 """
 
-from collections.abc import Mapping
+import dataclasses
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, Self
 
 import shapely
 from shapely.geometry.base import BaseGeometry
@@ -22,6 +23,7 @@ from sqlalchemy import (
     select,
     true,
 )
+from sqlalchemy.dialects.postgresql import distinct_on
 
 from gis_service.store import scopes
 from gis_service.store.columns import SCHEMA
@@ -63,6 +65,14 @@ class Version:
         row = self.after or self.before
         assert row is not None
         return row
+
+    def without(self, names: Collection[str]) -> Self:
+        """The same, but for those attributes."""
+        before, after = (
+            row and {name: value for name, value in row.items() if name not in names}
+            for row in (self.before, self.after)
+        )
+        return dataclasses.replace(self, before=before, after=after)
 
 
 def versions(
@@ -114,7 +124,7 @@ def state(layer: Layer, moment: datetime) -> FromClause:
     last = (
         select(HISTORY.c.feature, HISTORY.c.after, HISTORY.c.geometry)
         .where(ours, HISTORY.c.feature.is_not(None), HISTORY.c.at <= moment)
-        .distinct(HISTORY.c.feature)
+        .ext(distinct_on(HISTORY.c.feature))
         .order_by(HISTORY.c.feature, HISTORY.c.id.desc())
         .subquery("last")
     )

@@ -53,9 +53,13 @@ class Page:
     """`features` is the inside of a JSON array. `matched` is None beyond `COUNTED`."""
 
     features: str
-    returned: int
+    ids: list[int]
     matched: int | None
     next: str | None
+
+    @property
+    def returned(self) -> int:
+        return len(self.ids)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +75,10 @@ def page(db: Connection, source: FromClause, layer: Layer, wanted: Wanted) -> Pa
     rows = _numbered(_chosen(source, layer, wanted), wanted)
     shown = rows.c.n <= wanted.limit
     properties = _properties(rows, names(layer, source))
-    texts, returned, more, last = db.execute(
+    texts, ids, more, last = db.execute(
         select(
             func.string_agg(_feature(rows, layer, wanted.reference), ",").filter(shown),
-            func.count().filter(shown),
+            func.array_agg(rows.c.id).filter(shown),
             func.count() > wanted.limit,
             func.max(rows.c.cursor).filter(rows.c.n == wanted.limit),
         ).select_from(rows.join(properties, true()))
@@ -82,8 +86,8 @@ def page(db: Connection, source: FromClause, layer: Layer, wanted: Wanted) -> Pa
     whole = wanted.after is None and not more
     return Page(
         features=texts or "",
-        returned=returned,
-        matched=returned if whole else _matched(db, source, wanted),
+        ids=ids or [],
+        matched=len(ids or []) if whole else _matched(db, source, wanted),
         next=sorting.token(last) if more else None,
     )
 

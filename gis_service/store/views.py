@@ -24,7 +24,7 @@ from sqlalchemy import (
     select,
 )
 
-from gis_service.errors import NotFound
+from gis_service.errors import NotFound, NotSignedIn
 from gis_service.store import scopes
 from gis_service.store.past import state
 from gis_service.store.schema.views import OPEN, public_columns
@@ -84,8 +84,10 @@ def _staff_view(name: str, actor: Actor) -> Subquery:
 def past_view(layer: Layer, actor: Actor, moment: datetime) -> FromClause:
     """`layer` as it was at a moment, with the rows and columns that the actor may see.
 
-    The kept figures were not written down, so that it has none.
+    The kept figures were not written down, so that it has none. Raises NotSignedIn.
     """
+    if actor.role is Role.PUBLIC:
+        raise NotSignedIn(Text("请先登录再查看历史。", "Sign in to read what was."))
     path = scopes.with_owners(layer, state(layer, moment))
     within = scopes.within(layer, actor, path)
     shown = select(*_columns(layer, actor, path.table, within)).select_from(path.source)

@@ -1,16 +1,18 @@
 """Features that clients send: GeoJSON, in the reference system that `Content-Crs` names."""
 
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeVar
 
 import numpy as np
 import shapely
 from fastapi import Depends
+from pydantic import BaseModel, ValidationError
 from pydantic_core import from_json, to_json
 from shapely.errors import GEOSException
 from shapely.geometry.base import BaseGeometry
 from starlette.requests import Request
 
 from gis_service.api.asking import reference
+from gis_service.api.validation import invalid
 from gis_service.editing import Draft, Patch
 from gis_service.errors import GisError, Invalid
 from gis_service.store.references import CRS84, Reference, stored
@@ -20,6 +22,8 @@ from layers.core.text import Text
 
 GEOJSON_TYPES = ("application/geo+json", "application/json", "application/vnd.geo+json")
 PATCH_TYPES = ("application/merge-patch+json", *GEOJSON_TYPES)
+Model = TypeVar("Model", bound=BaseModel)
+
 _DEEPEST = 20
 """Geometries nest four deep, and no attribute nests at all."""
 # What a client may have read with a feature; it means nothing when it is sent back.
@@ -63,6 +67,14 @@ def patch(request: Request, body: bytes) -> Patch:
     geometry = _geometry(request, members.get("geometry"), problems)
     properties, visibility = _properties(members, problems), _visibility(members, problems)
     return Patch(properties, "geometry" in members, geometry, visibility, tuple(problems))
+
+
+def read_body(body: bytes, model: type[Model]) -> Model:
+    """A body that is no feature. Raises Invalid with everything wrong with it."""
+    try:
+        return model.model_validate_json(body)
+    except ValidationError as error:
+        raise invalid(error) from None
 
 
 def _members(

@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 from typing import Annotated
 
 from fastapi import APIRouter, Path
+from sqlalchemy import FromClause
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -13,14 +14,16 @@ from gis_service.api.collections import Chosen
 from gis_service.api.conditions import version_tag
 from gis_service.api.formats import CSV, GEOJSON, HTML, JSON, chosen
 from gis_service.api.links import Link, address, base, itself, link
+from gis_service.api.moments import instant
 from gis_service.api.pages import page, text_of
 from gis_service.api.queries import ItemAsked, query_of, read
 from gis_service.api.requests import Asking, Reading, Tongue
 from gis_service.api.rows import csv_of, rows_of
 from gis_service.errors import NotFound
-from gis_service.store import reading
+from gis_service.store import accesses, reading
 from gis_service.store.references import CRS84, Reference
-from gis_service.store.views import view
+from gis_service.store.views import past_view, view
+from layers.core.access import Actor
 from layers.core.layer import Layer
 from layers.core.text import Language, Text
 
@@ -35,16 +38,19 @@ def get_items(
     request: Request, db: Reading, asking: Asking, layer: Chosen, language: Tongue
 ) -> Response:
     """One page of a layer's features."""
-    source, visible = view(layer, asking), reading.attributes(layer, asking)
+    source = _source(request, layer, asking)
+    visible = tuple(reading.names(layer, source))
     wants = wanted(visible, read(request, query_of(layer.name, visible)))
     format_ = chosen(request, OFFERS)
     if format_ is CSV:
         header, rows, next_ = reading.table(db, source, layer, wants)
+        accesses.note(db, asking, layer, [row[0] for row in rows])
         headers = _content_crs(wants.reference)
         if next_ is not None:
             headers["Link"] = f'<{address(request, cursor=next_)}>; rel="next"'
         return answer(request, csv_of(header, rows), f"{CSV.media_type}; charset=utf-8", headers)
     found = reading.page(db, source, layer, wants)
+    accesses.note(db, asking, layer, found.ids)
     links = [*itself(request, OFFERS, format_, language), _collection(request, layer, language)]
     if found.next is not None:
         href = address(request, cursor=found.next)
@@ -72,11 +78,20 @@ def get_item(
     asked = read(request, ItemAsked)
     in_ = reference(asked.crs, "crs")
     format_ = chosen(request, ITEM_OFFERS)
-    found = reading.item(db, view(layer, asking), layer, number(id_, layer), in_)
+    found = reading.item(db, _source(request, layer, asking), layer, number(id_, layer), in_)
+    accesses.note(db, asking, layer, [found.id])
     if format_ is HTML:
         [row] = rows_of(layer, found.text, language)
         return page(request, language, "item.html", layer=layer, row=row)
     return item_answer(request, layer, found, language, in_)
+
+
+def _source(request: Request, layer: Layer, actor: Actor) -> FromClause:
+    """The layer as the actor may see it, now or at the moment that they ask for."""
+    asked = request.query_params.get("as_of")
+    if asked is None:
+        return view(layer, actor)
+    return past_view(layer, actor, instant(asked, "as_of"))
 
 
 def item_answer(

@@ -38,6 +38,12 @@ def below(request: Request, id_: int) -> Request:
     return Request({**request.scope, "path": path, "query_string": b""})
 
 
+def above(request: Request) -> Request:
+    """The same client's request for what this address is a part of."""
+    path = request.scope["path"].rpartition("/")[0]
+    return Request({**request.scope, "path": path, "query_string": b""})
+
+
 def link(href: str, rel: str, media_type: str, title: str) -> Link:
     return {"href": href, "rel": rel, "type": media_type, "title": title}
 

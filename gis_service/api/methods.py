@@ -3,7 +3,6 @@
 from typing import Annotated
 
 from fastapi import Path
-from starlette.requests import Request
 
 from gis_service.api.bodies import GEOJSON_TYPES, PATCH_TYPES
 from gis_service.errors import GisError
@@ -56,7 +55,7 @@ def allowed(layer: Layer, *, item: bool) -> dict[str, str]:
     return headers
 
 
-def demand_method(request: Request, layer: Layer, *, item: bool) -> None:
+def demand_method(method: str, layer: Layer, *, item: bool) -> None:
     """Raises MethodNotAllowed."""
-    if request.method not in methods(layer, item=item):
+    if method not in methods(layer, item=item):
         raise MethodNotAllowed(layer, allowed(layer, item=item))

@@ -44,6 +44,20 @@ def interval(text: str) -> Interval:
         ) from None
 
 
+def instant(text: str, parameter: str) -> datetime:
+    """Raises BadParameter for what is no moment with a time zone."""
+    try:
+        if isinstance(found := _moment(text), datetime):
+            return found
+    except ValueError:
+        pass
+    wrong = Text(
+        "应为带时区的时刻,如 2026-11-01T00:00:00Z。",
+        "Expected a moment with its time zone, such as 2026-11-01T00:00:00Z.",
+    )
+    raise BadParameter(parameter, wrong)
+
+
 def _end(text: str) -> Moment | None:
     return None if text in ("", "..") else _moment(text)
 

@@ -48,6 +48,14 @@ class ItemAsked(Asked):
     crs: Annotated[str, _CRS, About("返回图形的坐标系", "CRS of the geometries answered")] = (
         CRS84.uri
     )
+    as_of: Annotated[
+        str | None,
+        About(
+            "过去的一个时刻,以当时的内容作答;需登录",
+            "A moment in the past, as of which to answer; for those signed in",
+        ),
+        _written(type="string", format="date-time"),
+    ] = None
 
 
 class ItemsAsked(ItemAsked):

@@ -19,6 +19,11 @@ def bad_parameter(error: ValidationError) -> BadParameter:
     return _first(_problem(found, found["loc"]) for found in error.errors())
 
 
+def invalid(error: ValidationError) -> Invalid:
+    """Of a body."""
+    return Invalid([_problem(found, found["loc"]) for found in error.errors()])
+
+
 def of_request(error: RequestValidationError) -> GisError:
     """422 for a body that cannot be used, 400 for a parameter, 404 for an address."""
     found = error.errors()

@@ -32,7 +32,7 @@ def create(
 ) -> Response:
     """Adds a feature."""
     read(request, Asked)
-    demand_method(request, layer, item=False)
+    demand_method(request.method, layer, item=False)
     editing.allow(asking, layer)
 
     def act() -> Response:
@@ -40,7 +40,7 @@ def create(
         feature = editing.feature_of(layer, sent)
         [id_] = editing.create_many(db, asking, layer, [feature], sent.visibility)
         there = below(request, id_)
-        made = item_answer(there, layer, _now(db, asking, layer, id_), language)
+        made = item_answer(there, layer, now(db, asking, layer, id_), language)
         made.status_code = 201
         made.headers["Location"] = address(there)
         return made
@@ -60,14 +60,14 @@ def replace(
 ) -> Response:
     """Makes a feature what the body says."""
     read(request, Asked)
-    demand_method(request, layer, item=True)
+    demand_method(request.method, layer, item=True)
     editing.allow_changes(asking, layer)
 
     def act() -> Response:
         found = number(id_, layer)
         when = condition(request, layer, found)
         editing.replace(db, asking, layer, found, draft(request, body), when)
-        return item_answer(request, layer, _now(db, asking, layer, found), language)
+        return item_answer(request, layer, now(db, asking, layer, found), language)
 
     return once(db, asking, request, body, act)
 
@@ -84,14 +84,14 @@ def amend(
 ) -> Response:
     """Changes the parts of a feature that the body names."""
     read(request, Asked)
-    demand_method(request, layer, item=True)
+    demand_method(request.method, layer, item=True)
     editing.allow_changes(asking, layer)
 
     def act() -> Response:
         found = number(id_, layer)
         when = condition(request, layer, found)
         editing.amend(db, asking, layer, found, patch(request, body), when)
-        return item_answer(request, layer, _now(db, asking, layer, found), language)
+        return item_answer(request, layer, now(db, asking, layer, found), language)
 
     return once(db, asking, request, body, act)
 
@@ -100,7 +100,7 @@ def amend(
 def delete(request: Request, db: Reading, asking: Asking, layer: Chosen, id_: Id) -> Response:
     """Deletes a feature."""
     read(request, Asked)
-    demand_method(request, layer, item=True)
+    demand_method(request.method, layer, item=True)
     editing.allow_changes(asking, layer)
 
     def act() -> Response:
@@ -125,15 +125,16 @@ def options_of_item(request: Request, layer: Chosen) -> Response:
 
 @router.api_route(ITEMS, methods=["PUT", "PATCH", "DELETE"])
 def refuse_for_items(request: Request, layer: Chosen) -> Response:
-    demand_method(request, layer, item=False)
+    demand_method(request.method, layer, item=False)
     raise AssertionError(request.method)
 
 
 @router.post(ITEM)
 def refuse_for_item(request: Request, layer: Chosen) -> Response:
-    demand_method(request, layer, item=True)
+    demand_method(request.method, layer, item=True)
     raise AssertionError(request.method)
 
 
-def _now(db: Connection, actor: Actor, layer: Layer, id_: int) -> Item:
+def now(db: Connection, actor: Actor, layer: Layer, id_: int) -> Item:
+    """The feature as its change left it."""
     return item(db, view(layer, actor), layer, id_, CRS84)

@@ -10,6 +10,8 @@ from gis_service.editing.deleting import delete
 from gis_service.editing.drafts import Draft, Patch, attributes_of, feature_of
 from gis_service.editing.judging import problems_of
 from gis_service.editing.permitting import allow, allow_at, allow_changes
+from gis_service.editing.recalling import recall
+from gis_service.editing.restoring import restore
 
 __all__ = [
     "ANY",
@@ -25,5 +27,7 @@ __all__ = [
     "delete",
     "feature_of",
     "problems_of",
+    "recall",
     "replace",
+    "restore",
 ]

@@ -7,7 +7,7 @@ from sqlalchemy import Connection
 
 from gis_service.editing.conditions import Condition, demand, hold
 from gis_service.editing.drafts import Draft, Patch, as_geojson, feature_of
-from gis_service.editing.judging import problems_of
+from gis_service.editing.judging import judged
 from gis_service.editing.permitting import allow_at, allow_changes
 from gis_service.errors import Invalid
 from gis_service.store import features as stored
@@ -61,7 +61,6 @@ def _make(
     owner = getattr(feature.attributes, layer.owner or "", None)
     [place] = scopes.places(db, layer, [owner])
     allow_at(actor, layer, place, asks)
-    [problems] = problems_of(db, layer, [feature])
-    if problems:
+    if problems := judged(db, layer, [feature]):
         raise Invalid(problems)
     stored.update(db, layer, held.id, feature, visibility)

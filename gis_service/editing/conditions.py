@@ -7,7 +7,8 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from gis_service.errors import NotFound, Stale
+from gis_service.editing.recalling import missing
+from gis_service.errors import Stale
 from gis_service.store import features as stored
 from gis_service.store import past, reading
 from gis_service.store.features import Held
@@ -48,7 +49,7 @@ def hold(db: Connection, actor: Actor, layer: Layer, id_: int, yours: Json | Non
     deleted = past.deleted(db, layer, id_)
     if deleted is not None and may_edit(actor, layer, deleted.place):
         raise Stale(_DELETED, layer.name, yours, None)
-    raise NotFound(Text(f"{layer.title.zh}中没有 {id_}。", f"{layer.title.en} have no {id_}."))
+    raise missing(layer, id_)
 
 
 def demand(

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from sqlalchemy import Connection
 
-from gis_service.editing.judging import problems_of
+from gis_service.editing.judging import judged
 from gis_service.editing.permitting import allow, allow_at
 from gis_service.errors import Invalid
 from gis_service.store import features as stored
@@ -36,6 +36,6 @@ def create_many(
         wanted = Visibility.DRAFT
     for place in places:
         allow_at(actor, layer, place, wanted)
-    if problems := [problem for found in problems_of(db, layer, fitted) for problem in found]:
+    if problems := judged(db, layer, fitted):
         raise Invalid(problems)
     return stored.add_many(db, layer, fitted, wanted)

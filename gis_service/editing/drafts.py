@@ -13,7 +13,7 @@ from gis_service.errors import Invalid
 from gis_service.store.columns import plain
 from gis_service.wording import message
 from layers.core.layer import Attributes, Layer, Visibility
-from layers.core.rules import Feature, Problem
+from layers.core.rules import Feature, Problem, in_china
 from layers.core.text import Text
 
 
@@ -51,12 +51,13 @@ def feature_of(layer: Layer, draft: Draft) -> Feature:
     """Raises Invalid with everything that the draft alone gives away."""
     attributes, problems = attributes_of(layer, draft.properties)
     problems = [*draft.problems, *problems]
-    # A geometry that could not be read is not also missing.
-    read = not any(problem.field == "geometry" for problem in draft.problems)
+    feature = layer.fit(Feature(draft.geometry, attributes))
     if problems or attributes is None:
-        bare = layer.fit(Feature(draft.geometry, None))
-        raise Invalid([*problems, *(layer.shape_problems(bare) if read else ())])
-    return layer.fit(Feature(draft.geometry, attributes))
+        # A geometry that could not be read is not also missing.
+        read = not any(problem.field == "geometry" for problem in draft.problems)
+        shape = (*in_china(feature), *layer.shape_problems(feature)) if read else ()
+        raise Invalid([*problems, *shape])
+    return feature
 
 
 def attributes_of(

@@ -10,8 +10,18 @@ from gis_service.store import features as stored
 from layers import CATALOGUE
 from layers.core.layer import Layer
 from layers.core.relations import standing_out
-from layers.core.rules import Feature, Problem
+from layers.core.rules import Feature, Problem, in_china
 from layers.core.text import Text
+
+
+def judged(db: Connection, layer: Layer, features: Sequence[Feature]) -> list[Problem]:
+    """Everything wrong with features that were drawn, or sent by a machine."""
+    own = problems_of(db, layer, features)
+    return [
+        problem
+        for feature, problems in zip(features, own, strict=True)
+        for problem in (*in_china(feature), *problems)
+    ]
 
 
 def problems_of(db: Connection, layer: Layer, features: Sequence[Feature]) -> list[list[Problem]]:

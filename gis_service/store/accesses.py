@@ -37,7 +37,9 @@ def note(db: Connection, actor: Actor, layer: Layer, features: Iterable[int] | N
     """Notes that the actor was given these rows; nothing for rows without personal data."""
     ids = None if features is None else list(features)
     if ids != [] and personal(layer, actor):
-        db.execute(ACCESSES.insert().values(actor=actor.name, layer=layer.name, features=ids))
+        db.execute(
+            ACCESSES.insert().inline().values(actor=actor.name, layer=layer.name, features=ids)
+        )
 
 
 def listed(

@@ -100,5 +100,7 @@ def _engine(url: str, timeout_s: int) -> Engine:
         pool_size=POOL_SIZE,
         max_overflow=0,
         pool_pre_ping=True,
+        # Errors end in the log: no password's hash and nobody's name may be told by one.
+        hide_parameters=True,
         connect_args={"connect_timeout": 10},
     )

@@ -114,6 +114,15 @@ def update(
     )
 
 
+def revive(
+    db: Connection, layer: Layer, id_: int, feature: Feature, visibility: Visibility, version: int
+) -> None:
+    """Adds a deleted feature again, under its old id, as a version after those it had."""
+    values = dict(zip(_columns(layer), (id_, *_values(layer, feature)), strict=True))
+    row = {**values, "visibility": visibility.value, "version": version}
+    db.execute(TABLES[layer.name].insert().values(row))
+
+
 def delete(db: Connection, layer: Layer, id_: int) -> None:
     table = TABLES[layer.name]
     db.execute(table.delete().where(table.c.id == id_))

@@ -27,9 +27,7 @@ from gis_service.store import sorting
 from gis_service.store.references import CRS84, Reference
 from gis_service.store.selection import EVERYTHING, Selection, conditions
 from gis_service.store.sorting import Key
-from gis_service.store.views import view
 from layers.core import text
-from layers.core.access import Actor
 from layers.core.geometry import SRID
 from layers.core.layer import Layer
 
@@ -56,9 +54,13 @@ class Page:
     """`features` is the inside of a JSON array. `matched` is None beyond `COUNTED`."""
 
     features: str
-    returned: int
+    ids: list[int]
     matched: int | None
     next: str | None
+
+    @property
+    def returned(self) -> int:
+        return len(self.ids)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +75,11 @@ class Item:
 def page(db: Connection, source: FromClause, layer: Layer, wanted: Wanted) -> Page:
     rows = _numbered(_chosen(source, layer, wanted), wanted)
     shown = rows.c.n <= wanted.limit
-    properties = _properties(rows, _names(layer, source))
-    texts, returned, more, last = db.execute(
+    properties = _properties(rows, names(layer, source))
+    texts, ids, more, last = db.execute(
         select(
             func.string_agg(_feature(rows, layer, wanted.reference), ",").filter(shown),
-            func.count().filter(shown),
+            func.array_agg(rows.c.id).filter(shown),
             func.count() > wanted.limit,
             func.max(rows.c.cursor).filter(rows.c.n == wanted.limit),
         ).select_from(rows.join(properties, true()))
@@ -85,15 +87,15 @@ def page(db: Connection, source: FromClause, layer: Layer, wanted: Wanted) -> Pa
     whole = wanted.after is None and not more
     return Page(
         features=texts or "",
-        returned=returned,
-        matched=returned if whole else _matched(db, layer, source, wanted),
+        ids=ids or [],
+        matched=len(ids or []) if whole else _matched(db, layer, source, wanted),
         next=sorting.token(last) if more else None,
     )
 
 
 def item(db: Connection, source: FromClause, layer: Layer, id_: int, reference: Reference) -> Item:
     """One feature. Raises NotFound when the view has none."""
-    properties = _properties(source, _names(layer, source))
+    properties = _properties(source, names(layer, source))
     version = source.c.version if "version" in source.c else null()
     found = db.execute(
         select(_feature(source, layer, reference), version)
@@ -117,7 +119,7 @@ def table(
 ) -> tuple[list[str], list[tuple[Any, ...]], str | None]:
     """Names, rows and the token of the next page: a page as columns, its geometry as WKT."""
     rows = _chosen(source, layer, wanted).subquery("chosen")
-    columns = [rows.c.id, *(rows.c[name] for name in _names(layer, source))]
+    columns = [rows.c.id, *(rows.c[name] for name in names(layer, source))]
     if layer.geometry:
         shape = located(rows.c.geometry, wanted.reference)
         columns.append(func.ST_AsText(shape, wanted.reference.digits).label("wkt"))
@@ -131,19 +133,14 @@ def table(
     )
 
 
-def attributes(layer: Layer, actor: Actor) -> tuple[str, ...]:
-    """The attributes of `layer` that the actor may see, in the order of their declaration."""
-    return tuple(_names(layer, view(layer, actor)))
-
-
-def _names(layer: Layer, source: FromClause) -> list[str]:
+def names(layer: Layer, source: FromClause) -> list[str]:
     return [name for name in layer.fields if name in source.c]
 
 
 def _chosen(source: FromClause, layer: Layer, wanted: Wanted) -> Select[Any]:
     shape = [source.c.geometry] if layer.geometry else []
     stand = [source.c[name] for name in _STANDING if name in source.c]
-    named = (source.c[name] for name in _names(layer, source))
+    named = (source.c[name] for name in names(layer, source))
     columns = [source.c.id, *stand, *shape, *named]
     chosen = select(*columns).where(*conditions(layer, source, wanted.selection))
     if wanted.after is not None:

@@ -41,11 +41,14 @@ class Owned:
 @cache
 def owned(name: str) -> Owned:
     """The layer of that name with its owners."""
-    table = TABLES[name]
-    layer = CATALOGUE[name]
+    return with_owners(CATALOGUE[name], TABLES[name])
+
+
+def with_owners(layer: Layer, table: FromClause) -> Owned:
+    """Rows of the layer, or what they once were, with the owners that they name."""
     source: FromClause = table
     at: FromClause = table
-    ids: dict[str, ColumnElement[Any]] = {name: table.c.id}
+    ids: dict[str, ColumnElement[Any]] = {layer.name: table.c.id}
     while ref := _owner(layer):
         owner = TABLES[ref.layer].alias(f"owning_{ref.layer}")
         source = source.outerjoin(owner, owner.c[ref.key] == at.c[layer.owner or ""])
@@ -62,14 +65,14 @@ def owned(name: str) -> Owned:
     )
 
 
-def within(layer: Layer, actor: Actor) -> ColumnElement[bool]:
-    """Whether a row of `owned(layer.name)` lies in the actor's scope; never NULL.
+def within(layer: Layer, actor: Actor, path: Owned) -> ColumnElement[bool]:
+    """Whether a row of the layer, with its owners, lies in the actor's scope; never NULL.
 
     The rule is that of `layers.core.access`, as a condition.
     """
     if actor.everywhere:
         return true()
-    path, mine = owned(layer.name), sorted(actor.sites)
+    mine = sorted(actor.sites)
     ways: list[ColumnElement[bool]] = [
         func.starts_with(path.division, area) for area in sorted(actor.areas)
     ]

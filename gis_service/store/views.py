@@ -8,6 +8,7 @@ only where they keep the layer.
 """
 
 from collections.abc import Iterator
+from datetime import datetime
 from functools import cache, lru_cache
 from typing import Any
 
@@ -23,8 +24,9 @@ from sqlalchemy import (
     select,
 )
 
-from gis_service.errors import NotFound
+from gis_service.errors import NotFound, NotSignedIn
 from gis_service.store import scopes
+from gis_service.store.past import state
 from gis_service.store.schema.views import OPEN, public_columns
 from gis_service.store.tables import DERIVED, TABLES
 from layers import CATALOGUE
@@ -74,9 +76,22 @@ def _staff_view(name: str, actor: Actor) -> Subquery:
     if derived is not None:
         source = source.outerjoin(derived, derived.c.id == table.c.id)
         figures = [column for column in derived.c if column.name != "id"]
-    within = scopes.within(layer, actor)
+    within = scopes.within(layer, actor, path)
     shown = select(*_columns(layer, actor, table, within), *figures).select_from(source)
     return shown.where(_visible(layer, actor, table, within)).subquery(name)
+
+
+def past_view(layer: Layer, actor: Actor, moment: datetime) -> FromClause:
+    """`layer` as it was at a moment, with the rows and columns that the actor may see.
+
+    The kept figures were not written down, so that it has none. Raises NotSignedIn.
+    """
+    if actor.role is Role.PUBLIC:
+        raise NotSignedIn(Text("请先登录再查看历史。", "Sign in to read what was."))
+    path = scopes.with_owners(layer, state(layer, moment))
+    within = scopes.within(layer, actor, path)
+    shown = select(*_columns(layer, actor, path.table, within)).select_from(path.source)
+    return shown.where(_visible(layer, actor, path.table, within)).subquery(layer.name)
 
 
 def _columns(

@@ -56,7 +56,7 @@ Rule = Callable[[Feature], Iterable[Problem]]
 
 
 def sound_geometry(feature: Feature) -> Iterator[Problem]:
-    """A geometry is not empty, is valid, of a size that can be drawn, and lies in China."""
+    """A geometry is not empty, is valid, of a size that can be drawn, and has degrees."""
     shape = feature.geometry
     if shape is None:
         return
@@ -68,13 +68,6 @@ def sound_geometry(feature: Feature) -> Iterator[Problem]:
         yield Problem(
             "geometry.range",
             Text("坐标不是经纬度(度)。", "Coordinates are not longitude, latitude in degrees."),
-            "geometry",
-        )
-    elif not _in_china(west, south, east, north):
-        swapped = _in_china(south, west, north, east)
-        yield Problem(
-            "geometry.swapped" if swapped else "geometry.outside_china",
-            _SWAPPED if swapped else _OUTSIDE,
             "geometry",
         )
     elif (vertices := shapely.get_num_coordinates(shape)) > MOST_VERTICES:
@@ -108,6 +101,21 @@ _SWAPPED = Text(
     "The geometry lies outside China, but inside once its axes are swapped: check their order.",
 )
 _POSITION = re.compile(r"\[(\S+) (\S+)\]$")
+
+
+def in_china(feature: Feature) -> Iterator[Problem]:
+    """For what is drawn, or sent by a machine. A file is proven against its divisions instead."""
+    shape = feature.geometry
+    if shape is None or shape.is_empty:
+        return
+    west, south, east, north = shape.bounds
+    if not _in_china(west, south, east, north):
+        swapped = _in_china(south, west, north, east)
+        yield Problem(
+            "geometry.swapped" if swapped else "geometry.outside_china",
+            _SWAPPED if swapped else _OUTSIDE,
+            "geometry",
+        )
 
 
 def _in_china(west: float, south: float, east: float, north: float) -> bool:

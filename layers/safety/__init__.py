@@ -17,6 +17,7 @@ from layers.safety import (
 )
 from layers.safety.excusing import excused
 from layers.safety.finding import Finding, Result
+from layers.safety.quiet import quiet
 from layers.safety.rules import Rules
 from layers.safety.scene import Scene
 
@@ -39,8 +40,9 @@ _ORDER = {Result.NOT_COMPLIANT: 0, Result.CANNOT_TELL: 1, Result.COMPLIANT: 2}
 def examine(scene: Scene, rules: Rules) -> list[Finding]:
     """Every finding on a scene in metres, check by check, the worst of each first."""
     found: list[Finding] = []
-    for check in CHECKS:
-        found += sorted(check(scene, rules), key=lambda finding: _ORDER[finding.result])
+    with quiet():
+        for check in CHECKS:
+            found += sorted(check(scene, rules), key=lambda finding: _ORDER[finding.result])
     asked = scene.drawn
     site, perimeter = (asked.site, asked.id) if asked else (None, None)
     return [*excused(found, scene.exceptions, rules.on, site, perimeter)]

@@ -10,7 +10,6 @@ from dataclasses import dataclass, replace
 import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
-from shapely.ops import nearest_points
 
 from layers.core.rules import Severity
 from layers.core.text import Text
@@ -18,6 +17,7 @@ from layers.ledgers.exceptions import SafetyCheck
 from layers.safety import strips
 from layers.safety.finding import Finding, Result, cannot_tell, compliant, subjects
 from layers.safety.ground import Ground
+from layers.safety.nearest import nearest
 from layers.safety.periods import together
 from layers.safety.rules import Demand, Rules
 from layers.safety.scene import Building, Door, Id, Scene
@@ -111,7 +111,7 @@ def _on_wall(door: Door, building: Building | None) -> Door:
     """The door at its wall if it was drawn inside, without a place if it is too deep for that."""
     if door.shape is None or building is None or not building.shape.covers(door.shape):
         return door
-    wall, _ = nearest_points(building.shape.boundary, door.shape)
+    wall = nearest(building.shape.boundary, door.shape)
     return replace(door, shape=wall if wall.distance(door.shape) <= DEEP_M else None)
 
 

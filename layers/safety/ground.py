@@ -11,8 +11,8 @@ import numpy as np
 import shapely
 from shapely import Polygon
 from shapely.geometry.base import BaseGeometry
-from shapely.ops import nearest_points
 
+from layers.safety.nearest import nearest
 from layers.safety.scene import Gate, Passage, Perimeter, Scene
 from layers.safety.strips import Shapes
 
@@ -65,7 +65,7 @@ class Ground:
     def _threshold(self, gate: Gate) -> BaseGeometry:
         """Ground in the gate's opening: the boundary runs through it, and often past it."""
         half = max(self._width_m, (gate.width_m or 0.0) / 2)
-        inside, _ = nearest_points(self._community, gate.shape)
+        inside = nearest(self._community, gate.shape)
         return shapely.MultiPoint([inside, gate.shape]).convex_hull.buffer(half)
 
 

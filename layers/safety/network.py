@@ -11,8 +11,8 @@ import numpy as np
 import shapely
 from shapely import Point
 from shapely.geometry.base import BaseGeometry
-from shapely.ops import nearest_points
 
+from layers.safety.nearest import nearest
 from layers.safety.scene import Lane, Scene
 from layers.safety.strips import Shapes, near, rooms
 
@@ -53,7 +53,7 @@ class Network:
     def _snapped(self, places: Iterable[Point], reach: float) -> Shapes:
         everywhere = shapely.union_all(self.all)
         near_by = [p for p in places if shapely.dwithin(everywhere, p, reach)]
-        return np.array([nearest_points(everywhere, p)[0] for p in near_by], dtype=object)
+        return np.array([nearest(everywhere, p) for p in near_by], dtype=object)
 
 
 def strip(lane: Lane, cap: str = "square") -> BaseGeometry:

@@ -5,6 +5,7 @@ from shapely import Polygon
 
 from layers.core.geometry import in_degrees
 from layers.safety.drop_zone import ARC, fall_zone
+from layers.safety.quiet import quiet
 from layers.safety.scene import Building, WorkArea
 
 SLACK_M = 0.02
@@ -21,10 +22,11 @@ def proposed(
     it apart: one hoarding around both sides of a slab is then drawn across it.
     """
     reach = radius_m + allowance_m + SLACK_M
-    whole = work.shape.buffer(reach, quad_segs=ARC)
-    for shape in (fall_zone(work, reach, buildings), whole):
-        # Rounding decimals one by one could make an edge cross another; snapping does not.
-        snapped = shapely.set_precision(in_degrees(shape, srid), _GRID)
-        if isinstance(snapped, Polygon) and not snapped.is_empty:
-            return snapped
+    with quiet():
+        whole = work.shape.buffer(reach, quad_segs=ARC)
+        for shape in (fall_zone(work, reach, buildings), whole):
+            # Rounding decimals one by one could make an edge cross another; snapping does not.
+            snapped = shapely.set_precision(in_degrees(shape, srid), _GRID)
+            if isinstance(snapped, Polygon) and not snapped.is_empty:
+                return snapped
     raise AssertionError("A polygon grown outwards is a polygon")

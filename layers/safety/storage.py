@@ -56,7 +56,7 @@ def _away_from_works(store: Storage, scene: Scene, rules: Rules) -> Iterator[Fin
     found = _from_works(store, scene)
     if found >= demand.metres - _TOLERANCE_M:
         return
-    nearest = min((work.shape for work in scene.works), key=store.shape.distance)
+    closest = min((work.shape for work in scene.works), key=store.shape.distance)
     yield Finding(
         _CHECK,
         Result.NOT_COMPLIANT,
@@ -68,7 +68,7 @@ def _away_from_works(store: Storage, scene: Scene, rules: Rules) -> Iterator[Fin
         demand.citation,
         {"required_m": demand.metres, "found_m": round(found, 2)},
         _about(store),
-        shapely.shortest_line(store.shape, nearest),
+        shapely.shortest_line(store.shape, closest),
     )
 
 

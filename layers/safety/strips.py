@@ -14,12 +14,14 @@ import shapely
 from shapely import LineString, Point
 from shapely.geometry.base import BaseGeometry
 
+from layers.safety.nearest import nearest
+
 Shapes = npt.NDArray[Any]
 Flags = npt.NDArray[np.bool_]
 
 PLACE_M = 0.05
 """How far off its wall a door may be drawn."""
-PRECISION_M = 0.005
+PRECISION_M = 0.01
 CRACK_M = 0.02
 """A gap that nobody means: hoardings that touch, drawn by hand."""
 _ARC = 8
@@ -102,5 +104,5 @@ def _joins(necks: Shapes, pieces: Shapes) -> Flags:
 
 def _across(ground: BaseGeometry, middle: Point) -> LineString:
     """The shortest line through `middle` from one edge of the ground to the other."""
-    edge = shapely.shortest_line(middle, ground.boundary).coords[-1]
-    return LineString([edge, (2 * middle.x - edge[0], 2 * middle.y - edge[1])])
+    edge = nearest(ground.boundary, middle)
+    return LineString([(edge.x, edge.y), (2 * middle.x - edge.x, 2 * middle.y - edge.y)])

@@ -51,7 +51,7 @@ def groups(document: Json, language: Language) -> list[Group]:
                 path=path,
                 summary=told["summary"],
                 parameters=[*_parameters(document, told.get("parameters", []))],
-                media_types=[*told["responses"]["200"].get("content", ())],
+                media_types=[*_success(told["responses"]).get("content", ())],
             )
             found.setdefault(told["tags"][0], []).append(operation)
     return [Group(_title(tag)[language], operations) for tag, operations in found.items()]
@@ -59,6 +59,11 @@ def groups(document: Json, language: Language) -> list[Group]:
 
 def _title(tag: str) -> Text:
     return _TITLES.get(tag, Text(tag, tag))
+
+
+def _success(responses: Json) -> Json:
+    """200, or what else stands for it, such as 201 or 204."""
+    return next((told for status, told in responses.items() if status.startswith("2")), {})
 
 
 def _parameters(document: Json, told: list[Json]) -> Iterator[Parameter]:

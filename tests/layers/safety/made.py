@@ -11,9 +11,10 @@ from shapely.geometry.base import BaseGeometry
 
 from layers.core.geometry import in_degrees
 from layers.ledgers.exceptions import SafetyCheck
-from layers.safety import CHECKS, egress
+from layers.safety import CHECKS
 from layers.safety.finding import Finding, Result
 from layers.safety.periods import Period
+from layers.safety.quiet import quiet
 from layers.safety.rules import Rules
 from layers.safety.scene import Building, Door, Gate, Perimeter, Scene, WorkArea
 
@@ -46,7 +47,8 @@ def days(first: int, last: int) -> Period:
 
 def found(scene: Scene, check: SafetyCheck, rules: Rules = RULES) -> list[Finding]:
     [judge] = [each for each in CHECKS if each.__module__.endswith(f".{check.value}")]
-    return [*judge(scene, rules)]
+    with quiet():
+        return [*judge(scene, rules)]
 
 
 def results(scene: Scene, check: SafetyCheck, rules: Rules = RULES) -> set[Result]:
@@ -57,7 +59,7 @@ def blocked(scene: Scene, width_m: float = 1.2) -> set[Any]:
     """The doors that no strip of a width joins to a gate."""
     return {
         subject.id
-        for finding in egress.check(scene, Rules(TODAY, {"walk-width": width_m}))
+        for finding in found(scene, SafetyCheck.EGRESS, Rules(TODAY, {"walk-width": width_m}))
         if finding.result is Result.NOT_COMPLIANT
         for subject in finding.subjects
     }

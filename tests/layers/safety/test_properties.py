@@ -19,6 +19,7 @@ from layers.safety.drop_zone import fall_zone
 from layers.safety.finding import Result
 from layers.safety.ground import Ground
 from layers.safety.propose import proposed
+from layers.safety.quiet import quiet
 from layers.safety.scene import Building, Door, Perimeter, Scene, WorkArea
 from layers.safety.zones import _replaced, placed
 from tests.layers.safety.made import RULES, blocked, found, yard
@@ -166,7 +167,8 @@ def test_a_raster_agrees(closed: tuple[Perimeter, ...]) -> None:
     """
     scene = yard(perimeters=closed)
     is_blocked = bool(blocked(scene))
-    free = Ground(scene, 1.2).free(closed)
+    with quiet():
+        free = Ground(scene, 1.2).free(closed)
     if is_blocked:
         assert not _flooded(free, 1.5)
     else:

@@ -27,7 +27,9 @@ from gis_service.store import sorting
 from gis_service.store.references import CRS84, Reference
 from gis_service.store.selection import EVERYTHING, Selection, conditions
 from gis_service.store.sorting import Key
+from gis_service.store.views import view
 from layers.core import text
+from layers.core.access import Actor
 from layers.core.geometry import SRID
 from layers.core.layer import Layer
 
@@ -131,6 +133,11 @@ def table(
         [tuple(row)[:-1] for row in shown],
         sorting.token(shown[-1][-1]) if more else None,
     )
+
+
+def attributes(layer: Layer, actor: Actor) -> tuple[str, ...]:
+    """The attributes of `layer` that the actor may see, in the order of their declaration."""
+    return tuple(names(layer, view(layer, actor)))
 
 
 def names(layer: Layer, source: FromClause) -> list[str]:

@@ -1,4 +1,4 @@
-"""The OpenAPI document of what the public page asks, from which its types are generated.
+"""The OpenAPI document of what the page and the site desk ask; their types are generated from it.
 
 `npm run types` writes it to `src/api/openapi.json`.
 """
@@ -8,13 +8,14 @@ import sys
 
 from fastapi import FastAPI
 
-from gis_service.api import informing
+from gis_service.api import informing, safety, session
 
 
 def contract() -> str:
-    """The routes of the public page alone, so that the page's types change only with them."""
+    """The routes of the page alone, so that its types change only with them."""
     api = FastAPI(title="Renewal One Map")
-    api.include_router(informing.router, prefix="/api")
+    for router in (informing.router, session.router, safety.router):
+        api.include_router(router, prefix="/api")
     return json.dumps(api.openapi(), ensure_ascii=False, indent=2) + "\n"
 
 

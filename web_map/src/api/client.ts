@@ -4,11 +4,20 @@ import type { paths } from './schema.gen'
 /** A refusal in the service's own words (problem+json), or status 0 when it was not reached. */
 export class Problem extends Error {
   readonly status: number
+  readonly told: Told
 
-  constructor(status: number, message: string) {
+  constructor(status: number, message: string, told: Told = {}) {
     super(message)
     this.status = status
+    this.told = told
   }
+}
+
+/** What a refusal holds beside its words: everything that is wrong, and the version that stands. */
+export interface Told {
+  detail?: unknown
+  problems?: { field: string | null; message: string; severity: string }[]
+  current?: unknown
 }
 
 type Get<Path extends keyof paths> = paths[Path] extends { get: infer Operation }
@@ -24,21 +33,28 @@ type Answer<Path extends keyof paths> =
 export type OverviewQuery = Query<'/api/overview'>
 export type CommunitiesQuery = Query<'/api/communities'>
 
-async function get<T>(path: string, query: object = {}): Promise<T> {
+export async function get<T>(path: string, query: object = {}): Promise<T> {
   const written = new URLSearchParams(
     Object.entries(query).map(([name, value]) => [name, String(value)]),
   ).toString()
-  const response = await fetch(written ? `${path}?${written}` : path, {
-    headers: { 'Accept-Language': document.documentElement.lang },
+  return (await (await ask(written ? `${path}?${written}` : path)).json()) as T
+}
+
+/** The answer, if it is a good one. Throws `Problem`. */
+export async function ask(path: string, request: Omit<RequestInit, 'headers'> & { headers?: Record<string, string> } = {}): Promise<Response> {
+  const response = await fetch(path, {
+    ...request,
+    headers: { 'Accept-Language': document.documentElement.lang, ...request.headers },
   }).catch(() => {
     throw new Problem(0, '')
   })
-  if (response.ok) return (await response.json()) as T
+  if (response.ok) return response
   // A proxy in between answers with a page of its own, not with problem+json.
-  const told = (await response.json().catch(() => ({}))) as { title?: string; detail?: unknown }
+  const told = (await response.json().catch(() => ({}))) as Told & { title?: string }
   throw new Problem(
     response.status,
     typeof told.detail === 'string' ? told.detail : (told.title ?? response.statusText),
+    told,
   )
 }
 
@@ -54,3 +70,5 @@ export const getCard = (id: number) =>
   get<Answer<'/api/communities/{id}/card'>>(`/api/communities/${id}/card`)
 
 export const getClosures = (bbox: string) => get<Answer<'/api/closures'>>('/api/closures', { bbox })
+
+export const getSession = () => get<Answer<'/api/session'>>('/api/session')

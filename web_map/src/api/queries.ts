@@ -6,9 +6,17 @@ import {
   useQuery,
   type UseQueryResult,
 } from '@tanstack/react-query'
-import { getCard, getCatalogue, getClosures, getCommunities, getOverview, Problem } from './client'
+import {
+  getCard,
+  getCatalogue,
+  getClosures,
+  getCommunities,
+  getOverview,
+  getSession,
+  Problem,
+} from './client'
 import type { CommunitiesQuery, OverviewQuery } from './client'
-import type { Card, Catalogue } from './schema.gen'
+import type { Card, Catalogue, Session } from './schema.gen'
 import type { View } from '../state/view'
 
 const MINUTE = 60_000
@@ -64,6 +72,11 @@ export function useClosures(bbox: string, wanted: boolean) {
     staleTime: MINUTE,
     placeholderData: keepPreviousData,
   })
+}
+
+/** Who is signed in, and what they may do. */
+export function useSession(): UseQueryResult<Session> {
+  return useQuery({ queryKey: ['session'], queryFn: getSession, staleTime: 5 * MINUTE })
 }
 
 /** The filters of a view, save for its area and window. */

@@ -104,10 +104,114 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Session
+         * @description Who I am and what I may do.
+         */
+        get: operations["get_session_api_session_get"];
+        put?: never;
+        /**
+         * Sign In
+         * @description Sign in. The cookie of the answer is the session; it is new each time.
+         */
+        post: operations["sign_in_api_session_post"];
+        /**
+         * Sign Out
+         * @description Sign out; well, too, when nobody is signed in.
+         */
+        delete: operations["sign_out_api_session_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change Password
+         * @description Change my password; I am signed out elsewhere and here.
+         */
+        put: operations["change_password_api_session_password_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/safety/propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post Propose
+         * @description The perimeter that a work area asks for, by the rule version in force.
+         */
+        post: operations["post_propose_api_safety_propose_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/safety/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post Check
+         * @description What a perimeter covers and what it blocks, or how a whole site stands.
+         */
+        post: operations["post_check_api_safety_check_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * Accepted
+         * @description An exception that somebody answers for.
+         */
+        Accepted: {
+            check: components["schemas"]["SafetyCheck"];
+            /** Reason */
+            reason: string;
+            /** Approver */
+            approver: string;
+            /**
+             * Ends
+             * Format: date
+             */
+            ends: string;
+        };
         /** AttributeInfo */
         AttributeInfo: {
             /** Name */
@@ -130,7 +234,30 @@ export interface components {
             en: string;
         };
         /** Building */
-        Building: {
+        "Building-Input": {
+            /** Id */
+            id: number | string;
+            /** GeoJSON Polygon */
+            geometry: {
+                /** @enum {string} */
+                type: "Polygon";
+                coordinates: unknown[];
+            };
+            /** Height M */
+            height_m?: number | null;
+            /**
+             * Occupied
+             * @default true
+             */
+            occupied: boolean;
+            /**
+             * Name
+             * @default
+             */
+            name: string;
+        };
+        /** Building */
+        "Building-Output": {
             /** Id */
             id: number;
             /** Number */
@@ -176,10 +303,10 @@ export interface components {
             /** Publicity */
             publicity: components["schemas"]["PublicityItem"][];
             /** Receptions */
-            receptions: components["schemas"]["Reception"][];
+            receptions: components["schemas"]["Reception-Output"][];
             satisfaction: components["schemas"]["Satisfaction"];
             /** Buildings */
-            buildings: components["schemas"]["Building"][];
+            buildings: components["schemas"]["Building-Output"][];
             /** Preferences */
             preferences: {
                 [key: string]: number | null;
@@ -226,6 +353,41 @@ export interface components {
              * @description Newest change of any public row.
              */
             as_of: string | null;
+        };
+        /**
+         * Checking
+         * @description `community` is read from the database, `scene` is the asker's own: one of the two. Without
+         *     a `perimeter` the whole site is checked as it is `at` a moment, by default now.
+         */
+        Checking: {
+            /** Community */
+            community?: number | null;
+            scene?: components["schemas"]["Scene"] | null;
+            perimeter?: components["schemas"]["Drawn"] | null;
+            /** @default {} */
+            parameters: components["schemas"]["Parameters"];
+            /** At */
+            at?: string | null;
+        };
+        /**
+         * Cited
+         * @description A version of a rule, and how sure we are of it.
+         */
+        Cited: {
+            /** Code */
+            code: string;
+            /** Version */
+            version: string;
+            /** Source */
+            source: string;
+            /** Clause */
+            clause: string;
+            /**
+             * Effective From
+             * Format: date
+             */
+            effective_from: string;
+            status: components["schemas"]["Status"];
         };
         /**
          * Closure
@@ -333,6 +495,16 @@ export interface components {
                 number
             ] | null;
         };
+        /** Credentials */
+        Credentials: {
+            /** Username */
+            username: string;
+            /**
+             * Password
+             * Format: password
+             */
+            password: string;
+        };
         /** DivisionTally */
         DivisionTally: {
             /** Communities */
@@ -383,6 +555,26 @@ export interface components {
                 number
             ] | null;
         };
+        /** Door */
+        Door: {
+            /** Id */
+            id: number | string;
+            /** Building */
+            building?: number | string | null;
+            /** Geometry */
+            geometry?: {
+                /** @enum {string} */
+                type: "Point";
+                coordinates: unknown[];
+            } | null;
+            /** Width M */
+            width_m?: number | null;
+            /**
+             * Name
+             * @default
+             */
+            name: string;
+        };
         /** DoorDistance */
         DoorDistance: {
             /** Building */
@@ -393,6 +585,76 @@ export interface components {
             door: string;
             /** Distance M */
             distance_m: number;
+        };
+        /**
+         * Drawn
+         * @description A perimeter in question. `id` names it when it is being changed, `permit` the permission to
+         *     close ground outside of the community.
+         */
+        Drawn: {
+            /** Starts */
+            starts?: string | null;
+            /** Ends */
+            ends?: string | null;
+            /** GeoJSON Polygon */
+            geometry: {
+                /** @enum {string} */
+                type: "Polygon";
+                coordinates: unknown[];
+            };
+            /** Work Area */
+            work_area?: {
+                /** @enum {string} */
+                type: "Polygon";
+                coordinates: unknown[];
+            } | number | null;
+            /** Working Height M */
+            working_height_m?: number | null;
+            /** Id */
+            id?: number | string | null;
+            /** Site */
+            site?: number | string | null;
+            /**
+             * Permit
+             * @default
+             */
+            permit: string;
+        };
+        /**
+         * Excuse
+         * @description Why a finding stands, who answers for it, and until when.
+         */
+        Excuse: {
+            /** Reason */
+            reason: string;
+            /** Approver */
+            approver: string;
+            /**
+             * Ends
+             * Format: date
+             */
+            ends: string;
+        };
+        /** Facility */
+        Facility: {
+            /** Id */
+            id: number | string;
+            /** GeoJSON Polygon or Point */
+            geometry: {
+                /** @enum {string} */
+                type: "Polygon" | "Point";
+                coordinates: unknown[];
+            };
+            /**
+             * Kind
+             * @default
+             */
+            kind: string;
+            /**
+             * Name
+             * @default
+             */
+            name: string;
         };
         /** FacilityItem */
         FacilityItem: {
@@ -412,10 +674,91 @@ export interface components {
                 number
             ];
         };
+        /** Finding */
+        Finding: {
+            check: components["schemas"]["SafetyCheck"];
+            result: components["schemas"]["Result"];
+            severity: components["schemas"]["Severity"];
+            /** Message */
+            message: string;
+            citation: components["schemas"]["Cited"];
+            /** Values */
+            values: {
+                [key: string]: number;
+            };
+            /** Subjects */
+            subjects: components["schemas"]["Subject"][];
+            /** Geometry */
+            geometry: {
+                [key: string]: unknown;
+            } | null;
+            exception: components["schemas"]["Excuse"] | null;
+        };
+        /**
+         * Findings
+         * @description `may_publish` is false while something grave stands without an exception.
+         */
+        Findings: {
+            verdict: components["schemas"]["Result"];
+            /** May Publish */
+            may_publish: boolean;
+            /** Findings */
+            findings: components["schemas"]["Finding"][];
+        };
+        /** Gate */
+        Gate: {
+            /** Id */
+            id: number | string;
+            /** GeoJSON Point */
+            geometry: {
+                /** @enum {string} */
+                type: "Point";
+                coordinates: unknown[];
+            };
+            /** Width M */
+            width_m?: number | null;
+            /**
+             * Open
+             * @default true
+             */
+            open: boolean;
+            /**
+             * Name
+             * @default
+             */
+            name: string;
+        };
         /** HTTPValidationError */
         HTTPValidationError: {
             /** Detail */
             detail?: components["schemas"]["ValidationError"][];
+        };
+        /** Lane */
+        Lane: {
+            /** Id */
+            id: number | string;
+            /** GeoJSON LineString */
+            geometry: {
+                /** @enum {string} */
+                type: "LineString";
+                coordinates: unknown[];
+            };
+            /** Width M */
+            width_m?: number | null;
+            /** Clear Height M */
+            clear_height_m?: number | null;
+            /**
+             * Name
+             * @default
+             */
+            name: string;
+        };
+        /** Lasting */
+        Lasting: {
+            /** Starts */
+            starts?: string | null;
+            /** Ends */
+            ends?: string | null;
         };
         /** LayerInfo */
         LayerInfo: {
@@ -431,6 +774,54 @@ export interface components {
             attributes: components["schemas"]["AttributeInfo"][];
         };
         /**
+         * Material
+         * @enum {string}
+         */
+        Material: "flammable" | "combustible" | "other";
+        /** NewPassword */
+        NewPassword: {
+            /**
+             * Old
+             * Format: password
+             */
+            old: string;
+            /**
+             * New
+             * Format: password
+             */
+            new: string;
+        };
+        /** OtherPerimeter */
+        OtherPerimeter: {
+            /** Starts */
+            starts?: string | null;
+            /** Ends */
+            ends?: string | null;
+            /** Id */
+            id: number | string;
+            /** GeoJSON Polygon */
+            geometry: {
+                /** @enum {string} */
+                type: "Polygon";
+                coordinates: unknown[];
+            };
+            /** Site */
+            site?: number | string | null;
+            /** Work Area */
+            work_area?: {
+                /** @enum {string} */
+                type: "Polygon";
+                coordinates: unknown[];
+            } | null;
+            /** Working Height M */
+            working_height_m?: number | null;
+            /**
+             * Name
+             * @default
+             */
+            name: string;
+        };
+        /**
          * Overview
          * @description Tallies of the divisions one level below `within`, and of all of them together.
          */
@@ -439,6 +830,79 @@ export interface components {
             /** Divisions */
             divisions: components["schemas"]["DivisionTally"][];
             total: components["schemas"]["Tally"];
+        };
+        /**
+         * Parameters
+         * @description Other widths and distances than those of the rules, to see what they would mean.
+         */
+        Parameters: {
+            /** Walk Width M */
+            walk_width_m?: number | null;
+            /** Lane Width M */
+            lane_width_m?: number | null;
+            /** Fire Reach M */
+            fire_reach_m?: number | null;
+            /** Reception Walk M */
+            reception_walk_m?: number | null;
+        };
+        /** Passage */
+        Passage: {
+            /** Id */
+            id: number | string;
+            /** GeoJSON LineString */
+            geometry: {
+                /** @enum {string} */
+                type: "LineString";
+                coordinates: unknown[];
+            };
+            /** Width M */
+            width_m: number;
+            /**
+             * Covered
+             * @default true
+             */
+            covered: boolean;
+            /**
+             * Name
+             * @default
+             */
+            name: string;
+        };
+        /** Proposed */
+        Proposed: {
+            /** Perimeter */
+            perimeter: {
+                [key: string]: unknown;
+            };
+            /** Radius M */
+            radius_m: number;
+            rule: components["schemas"]["Cited"];
+        };
+        /**
+         * Proposing
+         * @description A work area of the database knows its own height, and the buildings around it are left out
+         *     of the perimeter; so they are for a drawn one when its `community` is named.
+         */
+        Proposing: {
+            /** Work Area */
+            work_area: {
+                /** @enum {string} */
+                type: "Polygon";
+                coordinates: unknown[];
+            } | number;
+            /** @default other */
+            kind: components["schemas"]["WorkKind"];
+            /** Working Height M */
+            working_height_m?: number | null;
+            /**
+             * Allowance M
+             * @default 0
+             */
+            allowance_m: number;
+            /** Community */
+            community?: number | null;
+            /** At */
+            at?: string | null;
         };
         /** PublicityItem */
         PublicityItem: {
@@ -462,7 +926,27 @@ export interface components {
             answered: number;
         };
         /** Reception */
-        Reception: {
+        "Reception-Input": {
+            /** Id */
+            id: number | string;
+            /** GeoJSON Point */
+            geometry: {
+                /** @enum {string} */
+                type: "Point";
+                coordinates: unknown[];
+            };
+            /** Opens */
+            opens?: string | null;
+            /** Closes */
+            closes?: string | null;
+            /**
+             * Name
+             * @default
+             */
+            name: string;
+        };
+        /** Reception */
+        "Reception-Output": {
             /** Id */
             id: number;
             /** Name */
@@ -480,6 +964,32 @@ export interface components {
             ];
         };
         /**
+         * Result
+         * @enum {string}
+         */
+        Result: "compliant" | "not_compliant" | "cannot_tell";
+        /**
+         * Rights
+         * @description What one may do with a layer, in their scope. `internal` is seeing rows not yet public.
+         */
+        Rights: {
+            /** Read */
+            read: boolean;
+            /** Internal */
+            internal: boolean;
+            /** Create */
+            create: boolean;
+            /** Edit */
+            edit: boolean;
+            /** Publish */
+            publish: boolean;
+        };
+        /**
+         * SafetyCheck
+         * @enum {string}
+         */
+        SafetyCheck: "drop_zone" | "egress" | "fire_lane" | "storage" | "clash" | "place" | "roster" | "reception";
+        /**
          * Satisfaction
          * @description Share of satisfied answers with its 95 % Wilson interval; hidden below five answers.
          */
@@ -495,6 +1005,108 @@ export interface components {
             /** High */
             high: number | null;
         };
+        /**
+         * Scene
+         * @description What lies around. What is left out is not known; an empty list says that there is none.
+         */
+        Scene: {
+            /** GeoJSON Polygon or MultiPolygon */
+            community: {
+                /** @enum {string} */
+                type: "Polygon" | "MultiPolygon";
+                coordinates: unknown[];
+            };
+            /**
+             * Buildings
+             * @default []
+             */
+            buildings: components["schemas"]["Building-Input"][];
+            /**
+             * Gates
+             * @default []
+             */
+            gates: components["schemas"]["Gate"][];
+            /**
+             * Doors
+             * @default []
+             */
+            doors: components["schemas"]["Door"][];
+            /**
+             * Lanes
+             * @default []
+             */
+            lanes: components["schemas"]["Lane"][];
+            /**
+             * Storage
+             * @default []
+             */
+            storage: components["schemas"]["Storage"][];
+            /**
+             * Facilities
+             * @default []
+             */
+            facilities: components["schemas"]["Facility"][];
+            /**
+             * Passages
+             * @default []
+             */
+            passages: components["schemas"]["Passage"][];
+            /**
+             * Utilities
+             * @default []
+             */
+            utilities: components["schemas"]["Utility"][];
+            /**
+             * Perimeters
+             * @default []
+             */
+            perimeters: components["schemas"]["OtherPerimeter"][];
+            /** Reception Points */
+            reception_points?: components["schemas"]["Reception-Input"][] | null;
+            /** Duty Shifts */
+            duty_shifts?: components["schemas"]["Lasting"][] | null;
+            /**
+             * Exceptions
+             * @default []
+             */
+            exceptions: components["schemas"]["Accepted"][];
+        };
+        /**
+         * Session
+         * @description Who asks. `areas` are prefixes of division codes, "" is the whole country.
+         */
+        Session: {
+            /** Signed In */
+            signed_in: boolean;
+            /** Username */
+            username: string | null;
+            /** Name */
+            name: string;
+            /** Role */
+            role: string;
+            /** Role Title */
+            role_title: string;
+            /** Areas */
+            areas: string[];
+            /** Sites */
+            sites: number[];
+            /** Administers */
+            administers: boolean;
+            /** Layers */
+            layers: {
+                [key: string]: components["schemas"]["Rights"];
+            };
+            /**
+             * Openid
+             * @description Where to sign in by the outside provider.
+             */
+            openid: string | null;
+        };
+        /**
+         * Severity
+         * @enum {string}
+         */
+        Severity: "info" | "minor" | "major" | "critical";
         /** SourceMoney */
         SourceMoney: {
             /** Source */
@@ -521,6 +1133,40 @@ export interface components {
             reason: string | null;
             /** Evidence */
             evidence: string | null;
+        };
+        /**
+         * Status
+         * @description How a value came to us.
+         * @enum {string}
+         */
+        Status: "verified" | "secondary" | "memory";
+        /** Storage */
+        Storage: {
+            /** Id */
+            id: number | string;
+            /** GeoJSON Polygon or Point */
+            geometry: {
+                /** @enum {string} */
+                type: "Polygon" | "Point";
+                coordinates: unknown[];
+            };
+            material: components["schemas"]["Material"];
+            /** Enclosed */
+            enclosed?: boolean | null;
+            /**
+             * Name
+             * @default
+             */
+            name: string;
+        };
+        /** Subject */
+        Subject: {
+            /** Kind */
+            kind: string;
+            /** Id */
+            id: number | string;
+            /** Name */
+            name: string;
         };
         /**
          * Tally
@@ -600,6 +1246,28 @@ export interface components {
             /** Count */
             count: number;
         };
+        /** Utility */
+        Utility: {
+            /** Id */
+            id: number | string;
+            kind: components["schemas"]["UtilityKind"];
+            /** GeoJSON Point or LineString */
+            geometry: {
+                /** @enum {string} */
+                type: "Point" | "LineString";
+                coordinates: unknown[];
+            };
+            /**
+             * Name
+             * @default
+             */
+            name: string;
+        };
+        /**
+         * UtilityKind
+         * @enum {string}
+         */
+        UtilityKind: "hydrant" | "power_line";
         /** ValidationError */
         ValidationError: {
             /** Location */
@@ -633,6 +1301,11 @@ export interface components {
             /** Ends */
             ends: string | null;
         };
+        /**
+         * WorkKind
+         * @enum {string}
+         */
+        WorkKind: "facade" | "roof" | "pipe" | "road" | "lift" | "other";
     };
     responses: never;
     parameters: never;
@@ -640,31 +1313,65 @@ export interface components {
     headers: never;
     pathItems: never;
 }
+export type Accepted = components['schemas']['Accepted'];
 export type AttributeInfo = components['schemas']['AttributeInfo'];
 export type Bilingual = components['schemas']['Bilingual'];
-export type Building = components['schemas']['Building'];
+export type BuildingInput = components['schemas']['Building-Input'];
+export type BuildingOutput = components['schemas']['Building-Output'];
 export type Card = components['schemas']['Card'];
 export type Catalogue = components['schemas']['Catalogue'];
+export type Checking = components['schemas']['Checking'];
+export type Cited = components['schemas']['Cited'];
 export type Closure = components['schemas']['Closure'];
 export type CommunityList = components['schemas']['CommunityList'];
 export type CommunityRow = components['schemas']['CommunityRow'];
+export type Credentials = components['schemas']['Credentials'];
 export type DivisionTally = components['schemas']['DivisionTally'];
+export type Door = components['schemas']['Door'];
 export type DoorDistance = components['schemas']['DoorDistance'];
+export type Drawn = components['schemas']['Drawn'];
+export type Excuse = components['schemas']['Excuse'];
+export type Facility = components['schemas']['Facility'];
 export type FacilityItem = components['schemas']['FacilityItem'];
+export type Finding = components['schemas']['Finding'];
+export type Findings = components['schemas']['Findings'];
+export type Gate = components['schemas']['Gate'];
 export type HttpValidationError = components['schemas']['HTTPValidationError'];
+export type Lane = components['schemas']['Lane'];
+export type Lasting = components['schemas']['Lasting'];
 export type LayerInfo = components['schemas']['LayerInfo'];
+export type Material = components['schemas']['Material'];
+export type NewPassword = components['schemas']['NewPassword'];
+export type OtherPerimeter = components['schemas']['OtherPerimeter'];
 export type Overview = components['schemas']['Overview'];
+export type Parameters = components['schemas']['Parameters'];
+export type Passage = components['schemas']['Passage'];
+export type Proposed = components['schemas']['Proposed'];
+export type Proposing = components['schemas']['Proposing'];
 export type PublicityItem = components['schemas']['PublicityItem'];
-export type Reception = components['schemas']['Reception'];
+export type ReceptionInput = components['schemas']['Reception-Input'];
+export type ReceptionOutput = components['schemas']['Reception-Output'];
+export type Result = components['schemas']['Result'];
+export type Rights = components['schemas']['Rights'];
+export type SafetyCheck = components['schemas']['SafetyCheck'];
 export type Satisfaction = components['schemas']['Satisfaction'];
+export type Scene = components['schemas']['Scene'];
+export type Session = components['schemas']['Session'];
+export type Severity = components['schemas']['Severity'];
 export type SourceMoney = components['schemas']['SourceMoney'];
 export type StageStep = components['schemas']['StageStep'];
+export type Status = components['schemas']['Status'];
+export type Storage = components['schemas']['Storage'];
+export type Subject = components['schemas']['Subject'];
 export type Tally = components['schemas']['Tally'];
 export type TermInfo = components['schemas']['TermInfo'];
 export type Theme = components['schemas']['Theme'];
 export type ThemeClass = components['schemas']['ThemeClass'];
+export type Utility = components['schemas']['Utility'];
+export type UtilityKind = components['schemas']['UtilityKind'];
 export type ValidationError = components['schemas']['ValidationError'];
 export type WorkItem = components['schemas']['WorkItem'];
+export type WorkKind = components['schemas']['WorkKind'];
 export type $defs = Record<string, never>;
 export interface operations {
     get_catalogue_api_catalogue_get: {
@@ -822,6 +1529,186 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Closure"][];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    get_session_api_session_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+        };
+    };
+    sign_in_api_session_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Credentials"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    sign_out_api_session_delete: {
+        parameters: {
+            query?: {
+                /** @description On every device. */
+                everywhere?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    change_password_api_session_password_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPassword"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    post_propose_api_safety_propose_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Proposing"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposed"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    post_check_api_safety_check_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Checking"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Findings"];
                 };
             };
             /** @description Validation Error */

@@ -1,11 +1,11 @@
 /** Where residents are received: hours, telephone, minutes on foot. */
-import type { Reception } from '../api/schema.gen'
+import type { Card } from '../api/schema.gen'
 import { Icon } from '../icons/Icon'
 import { useWords } from '../text/useWords'
 import styles from './card.module.css'
 import { Section } from './Section'
 
-export function Receptions({ receptions }: { receptions: Reception[] }) {
+export function Receptions({ receptions }: { receptions: Card['receptions'] }) {
   const words = useWords()
   return (
     <Section title={words.reception} empty={receptions.length === 0 && words.noReception}>

@@ -1,6 +1,7 @@
 /** Every icon of the page and of the map by the name that the catalogue gives it (Lucide, ISC). */
 import {
   ArrowDown,
+  ArrowLeft,
   ArrowUp,
   ArrowUpDown,
   Baby,
@@ -18,6 +19,7 @@ import {
   HousePlug,
   Leaf,
   List,
+  LogIn,
   Map as MapSheet,
   MapPinOff,
   MessageSquareText,
@@ -28,12 +30,15 @@ import {
   PlugZap,
   Printer,
   QrCode,
+  Redo2,
   Search,
   Share2,
   Bike,
   ShoppingBasket,
   Sun,
   TriangleAlert,
+  Undo2,
+  UserRound,
   WifiOff,
   X,
   type IconNode,
@@ -76,6 +81,11 @@ export const ICONS = {
   power: HousePlug,
   flame: Flame,
   goods: Package,
+  enter: LogIn,
+  person: UserRound,
+  undo: Undo2,
+  redo: Redo2,
+  back: ArrowLeft,
 } satisfies Record<string, IconNode>
 
 export type IconName = keyof typeof ICONS

@@ -8,15 +8,13 @@ import {
   type MapLayerMouseEvent,
   type MapRef,
 } from '@vis.gl/react-maplibre'
-import * as maplibre from 'maplibre-gl'
-import 'maplibre-gl/dist/maplibre-gl.css'
-import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url'
 import { useMemo, useState } from 'react'
 import { Failure } from '../parts/States'
 import { useNarrow } from '../state/useDevice'
 import { changeView, useView } from '../state/useView'
 import { useWords } from '../text/useWords'
 import { BUILDINGS, FILL } from './dress'
+import { maplibre } from './engine'
 import { firstWindow } from './firstWindow'
 import { HoverName, type Hover } from './HoverName'
 import { Key } from './Key'
@@ -25,12 +23,10 @@ import { Tallies } from './Tallies'
 import { useClosed } from './useClosed'
 import { useFlights } from './useFlights'
 import { useImages } from './useImages'
+import { useLiveTiles } from './useLiveTiles'
 import { useMapStyle } from './useMapStyle'
 import { useTallies } from './useTallies'
 import { boxOf, writeBox, type MapWindow } from './window'
-
-// Vite does not emit the worker that MapLibre would look for beside itself.
-maplibre.setWorkerUrl(workerUrl)
 
 /** China, until it is known where the communities are. */
 const ANYWHERE: [number, number, number, number] = [73.5, 18, 135, 53.6]
@@ -55,6 +51,7 @@ export default function MapView({ onWindow }: { onWindow: (bbox: string) => void
   useClosed(map, shown ? writeBox(shown.box) : '', view.theme === 'closures')
 
   useImages(map, images)
+  useLiveTiles(map)
 
   if (error) return <Failure error={error} retry={() => void client.refetchQueries()} />
   if (!style || start.isPending) return <p className={styles.wait}>{words.loading}</p>

@@ -12,7 +12,7 @@ export const FILL = 'communities-fill'
 export const MARK = 'communities-mark'
 export const BUILDINGS = 'buildings-fill'
 const NAMES = 'divisions-name'
-const SOURCE = 'onemap'
+export const SOURCE = 'onemap'
 
 export interface Wish {
   theme: ThemeName

@@ -3,6 +3,7 @@ import { lazy, Suspense, useState } from 'react'
 import { CommunityCard } from '../card/CommunityCard'
 import { ListView } from '../list/ListView'
 import { Crash } from '../parts/Crash'
+import { Skeleton } from '../parts/States'
 import { useNarrow } from '../state/useDevice'
 import { useFlavour } from '../state/useFlavour'
 import { useView } from '../state/useView'
@@ -16,6 +17,7 @@ import { TopBar } from './TopBar'
 import { usePageLanguage } from './usePageLanguage'
 
 const MapView = lazy(() => import('../map/MapView'))
+const SiteDesk = lazy(() => import('../desk/SiteDesk'))
 
 export function App() {
   const words = useWords()
@@ -36,29 +38,37 @@ export function App() {
       </a>
       <TopBar />
       <Notices />
-      <main className={styles.main}>
-        {onMap && (
-          <div className={styles.map}>
-            <Crash instead={<p className={styles.noMap}>{words.mapFailed}</p>}>
-              <Suspense fallback={<p className={styles.noMap}>{words.loading}</p>}>
-                <MapView onWindow={setBbox} />
-              </Suspense>
-            </Crash>
-            {narrow && <Sources />}
-          </div>
-        )}
-        {narrow && onMap ? (
-          <Sheet key={view.community} card={card !== null}>
-            {card ?? panel}
-          </Sheet>
-        ) : (
-          <>
-            <aside className={styles.panel}>{panel}</aside>
-            {!onMap && <ListView />}
-            {card && <aside className={styles.card}>{card}</aside>}
-          </>
-        )}
-      </main>
+      {view.desk ? (
+        <main className={styles.main}>
+          <Suspense fallback={<Skeleton rows={5} />}>
+            <SiteDesk />
+          </Suspense>
+        </main>
+      ) : (
+        <main className={styles.main}>
+          {onMap && (
+            <div className={styles.map}>
+              <Crash instead={<p className={styles.noMap}>{words.mapFailed}</p>}>
+                <Suspense fallback={<p className={styles.noMap}>{words.loading}</p>}>
+                  <MapView onWindow={setBbox} />
+                </Suspense>
+              </Crash>
+              {narrow && <Sources />}
+            </div>
+          )}
+          {narrow && onMap ? (
+            <Sheet key={view.community} card={card !== null}>
+              {card ?? panel}
+            </Sheet>
+          ) : (
+            <>
+              <aside className={styles.panel}>{panel}</aside>
+              {!onMap && <ListView />}
+              {card && <aside className={styles.card}>{card}</aside>}
+            </>
+          )}
+        </main>
+      )}
       {!narrow && <Sources />}
     </div>
   )

@@ -6,11 +6,12 @@ import { useNarrow } from '../state/useDevice'
 import { chooseFlavour, useFlavour } from '../state/useFlavour'
 import { changeView, useView } from '../state/useView'
 import { useWords } from '../text/useWords'
+import { Account } from './Account'
 import styles from './shell.module.css'
 
 export function TopBar() {
   const words = useWords()
-  const { shape, language } = useView()
+  const { shape, language, desk } = useView()
   const narrow = useNarrow()
   const dark = useFlavour() === 'dark'
 
@@ -23,8 +24,8 @@ export function TopBar() {
           <button
             key={choice}
             type="button"
-            aria-pressed={shape === choice}
-            onClick={() => changeView({ shape: choice })}
+            aria-pressed={!desk && shape === choice}
+            onClick={() => changeView({ shape: choice, desk: false, site: null })}
           >
             {!narrow && <Icon name={choice} />}
             {words[choice]}
@@ -45,6 +46,7 @@ export function TopBar() {
       >
         {narrow ? words.languageShort : words.language}
       </button>
+      <Account />
     </header>
   )
 }

@@ -16,6 +16,8 @@ const FULL: View = {
   sort: '-gap_cny',
   community: 12,
   building: 345,
+  desk: true,
+  site: 7,
   camera: { zoom: 14.25, latitude: 28.23456, longitude: 114.98765 },
 }
 

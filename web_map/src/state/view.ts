@@ -27,6 +27,9 @@ export interface View {
   sort: string
   community: number | null
   building: number | null
+  /** The site desk, for those who are signed in, and the site chosen there. */
+  desk: boolean
+  site: number | null
   camera: Camera | null
 }
 
@@ -45,6 +48,8 @@ export const FIRST_VIEW: View = {
   sort: 'name',
   community: null,
   building: null,
+  desk: false,
+  site: null,
   camera: null,
 }
 
@@ -77,6 +82,8 @@ export function parseView(search: string): View {
     sort: /^-?[a-z_]+$/.test(text('sort')) ? text('sort') : FIRST_VIEW.sort,
     community: whole(text('community')),
     building: whole(text('building')),
+    desk: text('desk') === 'site',
+    site: whole(text('site')),
     camera: parseCamera(text('at')),
   }
 }
@@ -101,6 +108,8 @@ export function writeView(view: View): string {
   put('sort', view.sort, FIRST_VIEW.sort)
   put('community', decimal(view.community))
   put('building', decimal(view.building))
+  put('desk', view.desk ? 'site' : null)
+  put('site', decimal(view.site))
   put('at', view.camera && writeCamera(view.camera))
   const written = query.toString().replaceAll('%2C', ',').replaceAll('%2F', '/')
   return written && `?${written}`

@@ -19,6 +19,8 @@ export const en: Words = {
   dataSource: (source) => `Data: ${source}`,
   approval: (number) => `Map approval ${number}`,
   asOf: (when) => `As of ${when}`,
+  signIn: 'Sign in',
+  account: (name: string) => `Signed in: ${name}`,
   close: 'Close',
   retry: 'Try again',
   loading: 'Loading…',

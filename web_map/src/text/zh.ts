@@ -15,6 +15,8 @@ export const zh = {
   dataSource: (source: string) => `数据来源:${source}`,
   approval: (number: string) => `审图号:${number}`,
   asOf: (when: string) => `数据截至 ${when}`,
+  signIn: '登录',
+  account: (name: string) => `已登录:${name}`,
   close: '关闭',
   retry: '重试',
   loading: '正在加载…',

@@ -1,0 +1,112 @@
+/** One site: its map above, and below what is being done there. */
+import type { Geometry, Polygon } from 'geojson'
+import type { Map as MapLibre } from 'maplibre-gl'
+import { useRef, useState } from 'react'
+import type { Finding } from '../api/schema.gen'
+import { Failure, Skeleton } from '../parts/States'
+import { Conflict, versions } from './keeping/Conflict'
+import { useQueue } from './keeping/useQueue'
+import { useDraft } from './keeping/useDraft'
+import desk from './desk.module.css'
+import { DraftDesk } from './DraftDesk'
+import { boxOfShapes, findingsShown, perimetersShown, shapes } from './map/collections'
+import { DeskMap } from './map/DeskMap'
+import { useBuildings, useOfSite, usePerimeters, type Site } from './items'
+import { PerimeterPanel } from './perimeter/PerimeterPanel'
+import { SitePanel } from './SitePanel'
+
+export function SitePage({ site, owner }: { site: Site; owner: string }) {
+  const perimeters = usePerimeters(site.id)
+  const areas = useOfSite<object, Polygon>('work_areas', site.id)
+  const buildings = useBuildings(site.properties.community)
+  const drafting = useDraft(owner, site.id)
+  const conflict = useQueue(owner).find(({ state }) => state === 'conflict')
+  const [chosen, setChosen] = useState<number | null>(null)
+  const [findings, setFindings] = useState<Finding[]>([])
+  const map = useRef<MapLibre>(null)
+  const box = boxOfShapes([site.geometry])
+
+  if (perimeters.error)
+    return <Failure error={perimeters.error} retry={() => void perimeters.refetch()} />
+  if (!perimeters.data || drafting.draft === undefined || !box) return <Skeleton rows={5} />
+
+  const fly = (geometry: NonNullable<Finding['geometry']>) => {
+    const to = boxOfShapes([geometry as unknown as Geometry])
+    if (to) map.current?.fitBounds(to, { padding: 60, maxZoom: 20.5 })
+  }
+  const around = [
+    ...(buildings.data ?? []).map(({ geometry }) => geometry),
+    ...perimeters.data.map(({ geometry }) => geometry),
+  ].filter(({ type }) => (type as string) === 'Polygon')
+
+  const { draft } = drafting
+  if (draft)
+    return (
+      <DraftDesk
+        site={site}
+        owner={owner}
+        draft={draft}
+        drafting={drafting}
+        perimeters={perimeters.data}
+        around={around}
+      />
+    )
+
+  const perimeter = perimeters.data.find(({ id }) => id === chosen)
+  const { mine, theirs } = conflict ? versions(conflict) : { mine: null, theirs: null }
+  return (
+    <div className={desk.desk}>
+      <div className={desk.map}>
+        <DeskMap
+          box={box}
+          shown={{
+            'desk-sites': shapes(site.geometry),
+            'desk-areas': shapes(...(areas.data ?? []).map(({ geometry }) => geometry)),
+            'desk-perimeters': perimetersShown(perimeters.data, chosen, null),
+            'desk-findings': findingsShown(perimeter ? findings : []),
+            'desk-mine': shapes(mine?.geometry),
+            'desk-theirs': shapes(theirs?.geometry),
+          }}
+          press={(overlay, id) => overlay === 'desk-perimeters' && setChosen(id)}
+        >
+          {(made) => {
+            map.current = made
+            return null
+          }}
+        </DeskMap>
+      </div>
+      {conflict ? (
+        <Conflict write={conflict} owner={owner} />
+      ) : perimeter ? (
+        <PerimeterPanel
+          key={perimeter.id}
+          perimeter={perimeter}
+          community={site.properties.community}
+          owner={owner}
+          found={setFindings}
+          fly={fly}
+          edit={() =>
+            drafting.begin({
+              id: perimeter.id,
+              version: perimeter.version ?? null,
+              area: null,
+              shape: perimeter.geometry,
+              fields: perimeter.properties,
+            })
+          }
+          back={() => setChosen(null)}
+        />
+      ) : (
+        <SitePanel
+          site={site}
+          owner={owner}
+          perimeters={perimeters.data}
+          choose={setChosen}
+          begin={() =>
+            drafting.begin({ id: null, version: null, area: null, shape: null, fields: {} })
+          }
+        />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,59 @@
+/** A site at rest: its perimeters, what asks for attention first, and the button to draw. */
+import { IconButton } from '../parts/IconButton'
+import { Empty } from '../parts/States'
+import { changeView } from '../state/useView'
+import { useDeskWords } from '../text/useDeskWords'
+import { useTimes } from './useTimes'
+import styles from './desk.module.css'
+import type { Perimeter, Site } from './items'
+import { QueueNotice } from './keeping/QueueNotice'
+import { StateChip } from './perimeter/StateChips'
+import { stateAt, STATES } from './perimeter/state'
+
+interface Props {
+  site: Site
+  owner: string
+  perimeters: Perimeter[]
+  choose: (id: number) => void
+  begin: () => void
+}
+
+export function SitePanel({ site, owner, perimeters, choose, begin }: Props) {
+  const words = useDeskWords()
+  const times = useTimes()
+  const now = new Date()
+  const order = (each: Perimeter) => STATES.indexOf(stateAt(now, each.properties))
+  const sorted = perimeters
+    .filter(({ properties }) => properties.status !== 'lifted')
+    .sort((a, b) => order(a) - order(b))
+  return (
+    <section className={styles.panel} aria-label={site.properties.name}>
+      <div className={styles.head}>
+        <IconButton icon="back" label={words.back} onClick={() => changeView({ site: null })} />
+        <h2>{site.properties.name}</h2>
+      </div>
+      <QueueNotice owner={owner} />
+      <button type="button" className={styles.main} onClick={begin}>
+        {words.drawArea}
+      </button>
+      {sorted.length === 0 && <Empty title={words.noPerimeters} hint={words.noPerimetersHint} />}
+      <ul className={styles.list} aria-label={words.perimeters}>
+        {sorted.map(({ id, properties, visibility }) => {
+          const state = stateAt(now, properties)
+          return (
+            <li key={id}>
+              <button type="button" onClick={() => choose(id)}>
+                <strong>{properties.reason}</strong>
+                <span>{times.span(properties.starts, properties.ends)}</span>
+                <span>
+                  <StateChip state={state} says={words.state[state]} />{' '}
+                  {visibility === 'draft' && <StateChip state="lifted" says={words.draft} />}
+                </span>
+              </button>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,89 @@
+/** The queue of writes: each is kept first and sent then; nothing that fails blocks the others. */
+import { Problem } from '../../api/client'
+import { dropWrite, keepWrite, writesOf, type Write } from './database'
+import { send } from './sending'
+
+const listeners = new Set<() => void>()
+
+export function onQueue(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => void listeners.delete(listener)
+}
+
+const tell = () => listeners.forEach((listener) => listener())
+
+export type Wanted = Pick<Write, 'method' | 'layer' | 'id' | 'version' | 'body' | 'label'> & {
+  fills?: Write['fills']
+}
+
+export function planned(owner: string, wanted: Wanted): Write {
+  const fresh = { key: crypto.randomUUID(), at: performance.timeOrigin + performance.now() }
+  return { fills: null, ...wanted, ...fresh, owner, state: 'waiting', told: null }
+}
+
+/** What became of a write: taken by the service, kept for later, or sent back. */
+export type Outcome = 'taken' | Write['state']
+
+/** Kept on the device before anything is sent: from here on they cannot be lost. */
+export async function keep(writes: Write[]): Promise<void> {
+  for (const write of writes) await keepWrite(write)
+  tell()
+}
+
+export async function put(owner: string, writes: Write[]): Promise<Outcome> {
+  await keep(writes)
+  const left = await replay(owner)
+  const ours = left.filter(({ key }) => writes.some((write) => write.key === key))
+  return ours.find(({ state }) => state !== 'waiting')?.state ?? ours[0]?.state ?? 'taken'
+}
+
+export async function drop(key: string): Promise<void> {
+  await dropWrite(key)
+  tell()
+}
+
+let running: Promise<Write[]> | null = null
+
+/** Sends what waits, in order; answers what is left. One run at a time, in every tab of its own. */
+export async function replay(owner: string): Promise<Write[]> {
+  await running
+  running = run(owner).finally(() => {
+    running = null
+    tell()
+  })
+  return running
+}
+
+async function run(owner: string): Promise<Write[]> {
+  for (const { key } of await writesOf(owner)) {
+    const all = await writesOf(owner)
+    const write = all.find((each) => each.key === key)
+    // One that needs the id of another waits for it, and the rest go on.
+    if (write?.state !== 'waiting' || all.some((other) => other.key === write.fills?.write))
+      continue
+    try {
+      const made = await send(write)
+      await filled(all, write, made?.id)
+      await dropWrite(key)
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error
+      if (transient(error)) break
+      const state = error.status === 412 || error.status === 404 ? 'conflict' : 'refused'
+      await keepWrite({ ...write, state, told: { ...error.told, message: error.message } })
+    }
+  }
+  return writesOf(owner)
+}
+
+/** Not reached, signed out, busy: the same will do another time. */
+function transient({ status }: Problem): boolean {
+  return status === 0 || status === 401 || status === 429 || status >= 500
+}
+
+async function filled(all: Write[], done: Write, id: number | undefined): Promise<void> {
+  for (const write of all) {
+    if (write.fills?.write !== done.key) continue
+    const properties = { ...write.body?.properties, [write.fills.property]: id }
+    await keepWrite({ ...write, body: { ...write.body, properties }, fills: null })
+  }
+}

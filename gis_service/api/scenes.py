@@ -215,16 +215,14 @@ class Scene(Body):
 
     @model_validator(mode="after")
     def _in_one_place(self) -> Self:
-        ids = [building.id for building in self.buildings]
-        if len(set(ids)) < len(ids):
-            raise PydanticCustomError("id_twice", "two buildings have the same id")
-        shapes = [
-            thing.geometry
-            for things in (getattr(self, name) for name in type(self).model_fields)
-            if isinstance(things, list)
-            for thing in things
-            if getattr(thing, "geometry", None) is not None
-        ]
+        kinds = [getattr(self, name) for name in type(self).model_fields if name != "community"]
+        lists = [[*things] for things in kinds if isinstance(things, list)]
+        for things in lists:
+            ids = [thing.id for thing in things if hasattr(thing, "id")]
+            if len(set(ids)) < len(ids):
+                raise PydanticCustomError("id_twice", "two of a kind have the same id")
+        every = (getattr(thing, "geometry", None) for things in lists for thing in things)
+        shapes = [shape for shape in every if shape is not None]
         near(self.community, shapes)
         if int(shapely.get_num_coordinates(shapes).sum()) > MAX_SCENE_VERTICES:
             limit = {"max": MAX_SCENE_VERTICES}

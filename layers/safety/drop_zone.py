@@ -7,6 +7,7 @@ for its doors and its roof lie in the fall.
 
 from collections.abc import Iterable, Iterator
 
+import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
@@ -45,7 +46,8 @@ def check(scene: Scene, rules: Rules) -> Iterator[Finding]:
 
 def fall_zone(work: WorkArea, radius_m: float, buildings: Iterable[Building]) -> BaseGeometry:
     """The ground within the fall radius of the work, less the building that the work is on."""
-    own = [b.shape for b in buildings if shapely.dwithin(b.shape, work.shape, ON_BUILDING_M)]
+    shapes = np.array([building.shape for building in buildings], dtype=object)
+    own = shapes[shapely.dwithin(shapes, work.shape, ON_BUILDING_M).astype(bool)]
     return work.shape.buffer(radius_m, quad_segs=ARC).difference(shapely.union_all(own))
 
 

@@ -10,6 +10,7 @@ import pytest
 import shapely
 from shapely import Point, box
 from shapely.geometry import mapping, shape
+from shapely.geometry.base import BaseGeometry
 
 from layers.core.access import Role
 from layers.core.geometry import in_degrees, in_metres
@@ -24,7 +25,7 @@ def staff(signed_in: SignedIn) -> httpx.Client:
     return signed_in(Role.SITE_MANAGER)
 
 
-def geo(geometry: shapely.Geometry) -> Json:
+def geo(geometry: BaseGeometry) -> Json:
     """A shape in metres as the GeoJSON of a client."""
     told: Json = json.loads(shapely.to_geojson(lonlat(geometry)))
     return told

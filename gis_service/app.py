@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-from anyio import CapacityLimiter
+from anyio import CapacityLimiter, create_task_group
 from anyio.to_thread import current_default_thread_limiter
 from fastapi import FastAPI
 from prometheus_client import CollectorRegistry
@@ -12,6 +12,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from gis_service import log
 from gis_service.api import operating, style
+from gis_service.api.broadcasting import Broadcast
 from gis_service.api.guarding import Guarded
 from gis_service.api.problems import HANDLERS
 from gis_service.api.service import create_api
@@ -42,6 +43,7 @@ def create_app(database: Database, settings: Settings, web_dir: Path = DIST) -> 
     app.state.extents = Extents()
     app.state.kept = Kept()
     app.state.turns = CapacityLimiter(POOL_SIZE)
+    app.state.broadcast = Broadcast(database)
     app.include_router(operating.router)
     app.include_router(style.router)
     app.mount("/tiles", Tiles(database))
@@ -71,4 +73,7 @@ class _Kindly:
 @asynccontextmanager
 async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     current_default_thread_limiter().total_tokens = POOL_SIZE
-    yield
+    async with create_task_group() as tasks:
+        tasks.start_soon(app.state.broadcast.run)
+        yield
+        tasks.cancel_scope.cancel()

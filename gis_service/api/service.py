@@ -6,6 +6,7 @@ from starlette.datastructures import State
 from gis_service.api import (
     accounts,
     collections,
+    events,
     informing,
     items,
     landing,
@@ -27,6 +28,7 @@ ROUTERS = (
     items.router,
     writing.router,
     past.router,
+    events.router,
     schemas.router,
     informing.router,
     safety.router,

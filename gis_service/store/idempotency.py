@@ -31,7 +31,7 @@ def claim(db: Connection, actor: str, key: str, mark: bytes) -> bool:
     gone = ANSWERS.delete().where(ANSWERS.c.actor == actor, ANSWERS.c.at < func.now() - KEPT_FOR)
     db.execute(gone)
     claimed = insert(ANSWERS).values(actor=actor, key=key, mark=mark).on_conflict_do_nothing()
-    return db.execute(claimed).rowcount == 1
+    return db.scalar(claimed.returning(ANSWERS.c.key)) is not None
 
 
 def keep(db: Connection, actor: str, key: str, answer: Kept) -> None:

@@ -1,6 +1,5 @@
 """Features are created, replaced, changed and deleted over HTTP, as each layer allows."""
 
-
 import httpx
 import pytest
 
@@ -47,8 +46,8 @@ def test_options_and_405_tell_how_a_layer_is_written(
     assert collection.status_code == item.status_code == 204
     adds = {"POST"} if writing is not Writing.GATE else set()
     changes = {"PUT", "PATCH", "DELETE"} if writing is Writing.CRUD else set()
-    assert set(collection.headers["Allow"].split(", ")) == {"GET", "OPTIONS"} | adds
-    assert set(item.headers["Allow"].split(", ")) == {"GET", "OPTIONS"} | changes
+    assert set(collection.headers["Allow"].split(", ")) == {"GET", "HEAD", "OPTIONS"} | adds
+    assert set(item.headers["Allow"].split(", ")) == {"GET", "HEAD", "OPTIONS"} | changes
     for method in {"PUT", "PATCH", "DELETE", "POST"} - adds:
         refused = admin.request(method, items(layer), headers=GEOJSON)
         assert refused.status_code == 405

@@ -18,6 +18,7 @@ from gis_service.api import (
     tokens,
     writing,
 )
+from gis_service.api.allowing import not_allowed
 from gis_service.api.openapi import routes as openapi
 from gis_service.api.problems import HANDLERS
 
@@ -44,7 +45,7 @@ def create_api(state: State) -> FastAPI:
     api = FastAPI(
         openapi_url=None,
         redirect_slashes=False,
-        exception_handlers=HANDLERS,
+        exception_handlers={**HANDLERS, 405: not_allowed(ROUTERS)},
     )
     api.state = state
     for router in ROUTERS:

@@ -28,6 +28,7 @@ from gis_service.api.shapes import (
     PolygonShape,
     SpotShape,
 )
+from layers.facilities import FacilityStatus
 from layers.ledgers.exceptions import SafetyCheck
 from layers.material_storage import Material
 from layers.safety import scene as safety
@@ -128,9 +129,12 @@ class Storage(Body):
 
 
 class Facility(Body):
+    """One that is only planned takes up no ground yet."""
+
     id: Key
     geometry: SpotShape
     kind: Name = ""
+    status: FacilityStatus = FacilityStatus.IN_USE
     name: Name = ""
 
     def value(self) -> safety.Facility:
@@ -242,7 +246,9 @@ class Scene(Body):
             doors=tuple(d.value() for d in self.doors),
             lanes=tuple(lane.value() for lane in self.lanes),
             storage=tuple(s.value() for s in self.storage),
-            facilities=tuple(f.value() for f in self.facilities),
+            facilities=tuple(
+                f.value() for f in self.facilities if f.status is not FacilityStatus.PLANNED
+            ),
             passages=tuple(p.value() for p in self.passages),
             utilities=tuple(u.value() for u in self.utilities),
             perimeters=tuple(p.value() for p in self.perimeters),

@@ -61,16 +61,11 @@ def _covered(
     required = fall_zone(work, demand.metres, buildings)
     bare = required.difference(perimeter.shape.buffer(TOLERANCE_M))
     if bare.area <= _SPECK_M2:
-        return compliant(
-            _CHECK,
-            demand.citation,
-            Text(
-                "警戒区覆盖作业区外 {r:g} m 的坠落范围。",
-                "The perimeter covers the drop zone of {r:g} m around the work.",
-            ).format(r=demand.metres),
-            {"required_m": demand.metres},
-            about,
-        )
+        message = Text(
+            "警戒区覆盖作业区及其外 {r:g} m。",
+            "The perimeter covers the work and {r:g} m around it.",
+        ).format(r=demand.metres)
+        return compliant(_CHECK, demand.citation, message, {"required_m": demand.metres}, about)
     found = round(float(bare.distance(work.shape)), 2)
     return Finding(
         _CHECK,

@@ -100,7 +100,7 @@ def test_a_sound_perimeter_is_compliant(staff: httpx.Client) -> None:
     }
     [egress] = of(told, "egress")
     assert egress["values"]["required_m"] == 1.2
-    assert egress["subjects"] == [{"kind": "door", "id": "d1", "name": ""}]
+    assert egress["subjects"] == [{"kind": "door", "id": "d1"}]
     assert egress["citation"].keys() == {
         "code",
         "version",
@@ -130,7 +130,7 @@ def test_a_gap_to_the_wall_decides_in_degrees_too(
     if result == "not_compliant":
         [finding] = of(told, "egress")
         assert finding["values"]["found_m"] == pytest.approx(gap, abs=0.02)
-        assert finding["subjects"][0] == {"kind": "door", "id": "d1", "name": ""}
+        assert finding["subjects"][0] == {"kind": "door", "id": "d1"}
         assert shape(finding["geometry"]).distance(lonlat(Point(60, 42))) < 1e-3
         assert told["may_publish"] is False
 
@@ -315,6 +315,26 @@ def test_what_is_no_body_is_refused(staff: httpx.Client, content: bytes) -> None
     for path in ("/api/safety/check", "/api/safety/propose"):
         answer = staff.post(path, content=content, headers={"Content-Type": "application/json"})
         assert answer.status_code in (400, 422), answer.text
+
+
+def test_a_stored_community_is_checked_by_its_id(
+    staff: httpx.Client, ids: dict[str, Any], signed_in: SignedIn
+) -> None:
+    manager = signed_in(Role.SITE_MANAGER, sites=(ids["sites"],))
+    for client in (staff, manager):
+        told = check(client, {"community": ids["communities"], "at": "2026-11-24T08:00:00+08:00"})
+        assert {"drop_zone", "egress", "storage", "reception"} <= {
+            finding["check"] for finding in told["findings"]
+        }
+
+
+def test_a_stored_work_area_knows_its_height(staff: httpx.Client, ids: dict[str, Any]) -> None:
+    answer = staff.post("/api/safety/propose", json={"work_area": ids["work_areas"]})
+    assert answer.status_code == 200, answer.text
+    assert answer.json()["radius_m"] == 5
+    drawn = {"geometry": answer.json()["perimeter"], "work_area": ids["work_areas"]}
+    told = check(staff, {"community": ids["communities"], "perimeter": drawn})
+    assert [f["result"] for f in of(told, "drop_zone")] == ["compliant"]
 
 
 def test_a_community_that_is_not_there_is_404(staff: httpx.Client) -> None:

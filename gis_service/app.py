@@ -24,6 +24,8 @@ from gis_service.settings import Settings
 from gis_service.store.database import POOL_SIZE, Database
 from gis_service.store.extents import Extents
 
+LEFT_TO_SIGN_IN = 4
+"""Connections for signing in, which takes none while it holds another."""
 MAX_BODY_BYTES = 10_000_000
 
 
@@ -43,6 +45,7 @@ def create_app(database: Database, settings: Settings, web_dir: Path = DIST) -> 
     app.state.extents = Extents()
     app.state.kept = Kept()
     app.state.turns = CapacityLimiter(POOL_SIZE)
+    app.state.account_turns = CapacityLimiter(POOL_SIZE - LEFT_TO_SIGN_IN)
     app.state.broadcast = Broadcast(database)
     app.include_router(operating.router)
     app.include_router(style.router)

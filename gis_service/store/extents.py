@@ -41,6 +41,8 @@ class Extents:
 
 
 def _extent(db: Connection, actor: Actor, layer: Layer) -> Extent:
+    if layer.geometry is None and layer.period is None:
+        return Extent(None, None, None)
     source = view(layer, actor)
     nothing = null()
     box = func.ST_Extent(source.c.geometry) if layer.geometry else nothing

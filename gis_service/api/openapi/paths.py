@@ -23,7 +23,7 @@ _COLLECTION: Json = {
     "schema": {"type": "string"},
     "description": "Name of a layer.",
 }
-_FEATURE: Json = {
+FEATURE: Json = {
     "name": "featureId",
     "in": "path",
     "required": True,
@@ -49,7 +49,7 @@ def general() -> dict[str, Json]:
             "items", "Features of a layer", [*one, *parameters(ItemsAsked)], "features"
         ),
         "/collections/{collectionId}/items/{featureId}": _feature(
-            "item", "A feature", [*one, _FEATURE, *parameters(ItemAsked)], "feature"
+            "item", "A feature", [*one, FEATURE, *parameters(ItemAsked)], "feature"
         ),
         "/collections/{collectionId}/queryables": _schema("queryables", [*one, *asked]),
         "/collections/{collectionId}/schema": _schema("schema", [*one, *asked]),
@@ -72,7 +72,7 @@ def of_layer(layer: Layer, visible: list[str], language: Language) -> dict[str, 
         f"{here}/{{featureId}}": _feature(
             f"{layer.name}_item",
             one,
-            [_FEATURE, *parameters(ItemAsked)],
+            [FEATURE, *parameters(ItemAsked)],
             f"{layer.name}_feature",
         ),
     }

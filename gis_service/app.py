@@ -12,6 +12,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from gis_service import log
 from gis_service.api import operating, style
+from gis_service.api.answers import HEAD_ONLY
 from gis_service.api.broadcasting import Broadcast
 from gis_service.api.guarding import Guarded
 from gis_service.api.problems import HANDLERS
@@ -68,7 +69,7 @@ class _Kindly:
             await self.app(scope, receive, send)
             return
         # The server leaves out the body; the rest of an answer to HEAD is that to GET.
-        asked = {**scope, "method": "GET"}
+        asked = {**scope, "method": "GET", HEAD_ONLY: True}
         await self.app(asked, receive, send)
         scope.update({name: asked[name] for name in ("route", "root_path") if name in asked})
 

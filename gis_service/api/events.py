@@ -12,7 +12,9 @@ from fastapi import APIRouter
 from fastapi.concurrency import run_in_threadpool
 from sse_starlette import EventSourceResponse, ServerSentEvent
 from starlette.requests import Request
+from starlette.responses import Response
 
+from gis_service.api.answers import HEAD_ONLY
 from gis_service.api.broadcasting import Broadcast
 from gis_service.api.pages import text_of
 from gis_service.api.queries import Asked, read
@@ -30,9 +32,11 @@ _MARK = re.compile(r"(\d{1,18})-(\d{1,12})")
 
 
 @router.get("/events")
-async def get_events(request: Request) -> EventSourceResponse:
+async def get_events(request: Request) -> Response:
     """Changes of published rows, as they happen, until the client leaves."""
     read(request, Asked)
+    if HEAD_ONLY in request.scope:
+        return Response(media_type="text/event-stream")
     broadcast = cast(Broadcast, request.app.state.broadcast)
     return EventSourceResponse(
         _events(request, broadcast),

@@ -207,6 +207,11 @@ def test_one_statement_is_one_event_however_many_rows_it_touches(
     assert told["box"]
 
 
+def test_headers_alone_end(client: httpx.Client) -> None:
+    for _ in range(2):
+        assert client.head("/api/events").headers["content-type"].startswith("text/event-stream")
+
+
 def test_many_clients_are_told(server: str, admin: httpx.Client, ids: dict[str, int]) -> None:
     with ExitStack() as stack:
         listeners = [stack.enter_context(listening(server)) for _ in range(30)]

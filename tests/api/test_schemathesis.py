@@ -3,6 +3,7 @@
 import random
 import time
 from collections import Counter
+from collections.abc import Iterator
 from contextlib import suppress
 from typing import Any
 
@@ -58,7 +59,8 @@ def test_the_service_is_as_it_is_documented(server: str, token: str) -> None:
     address = f"{server}/api"
     told = session.get(f"{address}/openapi.json").json()
     schema = schemathesis.openapi.from_dict(told)
-    operations = [found.ok() for found in schema.get_all_operations()]
+    found: Iterator[Any] = schema.get_all_operations()
+    operations = [each.ok() for each in found]
     operations = [each for each in operations if not each.path.startswith(LEFT_OUT)]
     random.Random(time.strftime("%Y-%j")).shuffle(operations)
     statuses: Counter[int] = Counter()

@@ -4,7 +4,7 @@ from typing import Any
 
 from gis_service.api import describing
 from gis_service.api.schemas import properties
-from layers.core.layer import Layer
+from layers.core.layer import Layer, Visibility
 from layers.core.text import Language
 
 Schema = dict[str, Any]
@@ -136,6 +136,9 @@ def of_layer(layer: Layer, visible: list[str], language: Language) -> dict[str, 
             id=describing.identifier(language),
             geometry=shape,
             properties=typed,
+            # How the row stands is told to staff alone.
+            version={"type": "integer", "minimum": 1, "readOnly": True},
+            visibility={"type": "string", "enum": [*Visibility]},
             links=_LINKS,
         ),
         f"{layer.name}_features": collection_of(f"{layer.name}_feature"),

@@ -14,7 +14,6 @@ from datetime import UTC, datetime
 from functools import partial
 
 import numpy as np
-from benchmarks.measuring import loaded
 from rich.console import Console
 from rich.table import Table
 from shapely import LineString, MultiPolygon, Point, Polygon, box
@@ -22,6 +21,7 @@ from shapely.affinity import translate
 from shapely.geometry.base import BaseGeometry
 from sqlalchemy import Connection, select
 
+from benchmarks.measuring import loaded
 from gis_service import checking, surveying
 from gis_service.checking import Ask
 from gis_service.store import features, surroundings

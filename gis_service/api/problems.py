@@ -27,6 +27,7 @@ from gis_service.errors import (
     NotWritable,
     Unavailable,
 )
+from gis_service.files.errors import FileRefused
 from layers.core.rules import Problem
 from layers.core.text import Language, Text
 
@@ -38,6 +39,7 @@ STATUSES: dict[type[GisError], int] = {
     NotFound: 404,
     NotWritable: 405,
     Invalid: 422,
+    FileRefused: 422,
     Unavailable: 503,
 }
 RETRY_AFTER_S = 5

@@ -16,7 +16,7 @@ import shapely
 from numpy.typing import NDArray
 from psycopg import sql
 from pyarrow import csv
-from sqlalchemy import Connection, func, select, text
+from sqlalchemy import Connection, Engine, func, select, text
 
 from gis_service.store.columns import SCHEMA
 from gis_service.store.tables import HISTORY, TABLES

@@ -22,6 +22,7 @@ def empty() -> Iterator[tuple[Database, int]]:
                     staff=cluster.url("onemap_staff"),
                     gate=cluster.url("onemap_gate"),
                     anonymous=cluster.url("onemap_anonymous"),
+                    identity=cluster.url("onemap_identity"),
                 )
             )
             migrate(database.owner)

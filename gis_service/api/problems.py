@@ -36,6 +36,7 @@ from gis_service.errors import (
     TooMany,
     Unavailable,
 )
+from gis_service.files.errors import FileRefused
 from layers.core.rules import Problem
 from layers.core.text import Language, Text
 
@@ -53,6 +54,7 @@ STATUSES: dict[type[GisError], int] = {
     Stale: 412,
     UnknownBody: 415,
     Invalid: 422,
+    FileRefused: 422,
     KeyReused: 422,
     NoCondition: 428,
     TooMany: 429,

@@ -44,7 +44,7 @@ def load(engine: Engine, scale: str, say: Say, seed: int = 81, today: date | Non
         _add_up(connection, rows["communities"], say)
         about = {"scale": wanted.value, "seed": seed, "today": day.isoformat()}
         bulk.remember(connection, _ACTOR, rows, about)
-        bulk.analyse(connection)
+    bulk.settle(engine)
 
 
 def _add_up(connection: Connection, communities: int, say: Say) -> None:

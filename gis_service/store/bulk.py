@@ -16,7 +16,7 @@ import shapely
 from numpy.typing import NDArray
 from psycopg import sql
 from pyarrow import csv
-from sqlalchemy import Connection, func, select, text
+from sqlalchemy import Connection, Engine, func, select, text
 
 from gis_service.store.columns import SCHEMA
 from gis_service.store.tables import HISTORY, TABLES
@@ -120,10 +120,13 @@ def refresh_figures(connection: Connection, first: int, last: int) -> None:
     )
 
 
-def analyse(connection: Connection) -> None:
-    """Tells the planner what the tables now hold."""
-    for name in (*TABLES, "communities_derived"):
-        _run(connection, f"ANALYZE {SCHEMA}.{name}")
+def settle(engine: Engine) -> None:
+    """After a load is committed: tells the planner what the tables hold, and marks the rows that
+    everyone sees, without which an index alone answers nothing."""
+    with engine.connect() as connection:
+        settled = connection.execution_options(isolation_level="AUTOCOMMIT")
+        for name in (*TABLES, "communities_derived"):
+            _run(settled, f"VACUUM (ANALYZE) {SCHEMA}.{name}")
 
 
 def _arrow(column: Column) -> pa.Array:

@@ -46,7 +46,7 @@ def test_a_layer_is_told_of_in_words(client: Client, layer: Layer, ids: dict[str
 def test_no_link_is_dead_and_none_leads_away(client: Client, path: str) -> None:
     page = client.get(path, params={"f": "html", "lang": "en"}).text
     assert "<script" not in page
-    for href in hrefs(page):
+    for href in hrefs(page) - {"data:,"}:
         assert href.startswith(str(client.base_url))
         if href.rstrip("/") != f"{client.base_url}".rstrip("/"):
             assert client.get(href).status_code == 200, href

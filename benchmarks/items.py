@@ -14,6 +14,7 @@ from benchmarks.measuring import Cost, Served, Way, loaded, measured, report, se
 from benchmarks.measuring.processors import Watch
 from gis_service.store import reading
 from gis_service.store.reading import Wanted
+from gis_service.store.views import view
 from layers import CATALOGUE
 from layers.core.access import PUBLIC
 
@@ -44,7 +45,7 @@ def main() -> None:
 def _read(db: Connection, limit: int, times: int) -> None:
     after = None
     for _ in range(times):
-        after = reading.page(db, PUBLIC, LAYER, Wanted(limit=limit, after=after)).next
+        after = reading.page(db, view(LAYER, PUBLIC), LAYER, Wanted(limit=limit, after=after)).next
 
 
 def _fetch(service: Served, limit: int, times: int) -> None:

@@ -55,7 +55,7 @@ def document(api: FastAPI, server: str, actor: Actor, language: Language) -> Jso
 @lru_cache(maxsize=16)
 def _of_layers(actor: Actor, language: Language) -> tuple[Json, Json]:
     told = paths.general(language)
-    told |= writing.events()
+    told |= writing.events(language)
     described = {**schemas.COMMON, **writing.COMMON, "features": schemas.collection_of("feature")}
     for layer in layers_for(actor):
         visible = attributes(layer, actor)

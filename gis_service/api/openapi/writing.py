@@ -1,5 +1,6 @@
 """How the features of each layer are created, changed, deleted, remembered and watched."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -76,7 +77,8 @@ class _Way:
     key: str
     method: str
     title: Text
-    parameters: list[Json]
+    headers: tuple[Json, ...] = ()
+    asked: type[Asked] = Asked
     body: str | None = None
     types: tuple[str, ...] = ()
     answer: str | None = "feature"
@@ -85,13 +87,12 @@ class _Way:
     below: str = ""
 
 
-_ASKED = parameters(Asked)
-_CHANGING = [*_ASKED, _IF_MATCH, _KEY]
+_CHANGING = (_IF_MATCH, _KEY)
 _CREATE = _Way(
     "create",
     "POST",
     Text("新增", "Add one"),
-    [*_ASKED, _CONTENT_CRS, _KEY],
+    (_CONTENT_CRS, _KEY),
     body="draft",
     types=GEOJSON_TYPES,
     status="201",
@@ -101,7 +102,7 @@ _REPLACE = _Way(
     "replace",
     "PUT",
     Text("整体替换", "Replace one"),
-    [*_CHANGING, _CONTENT_CRS],
+    (*_CHANGING, _CONTENT_CRS),
     body="draft",
     types=GEOJSON_TYPES,
 )
@@ -109,7 +110,7 @@ _UPDATE = _Way(
     "update",
     "PATCH",
     Text("部分修改", "Change parts of one"),
-    [*_CHANGING, _CONTENT_CRS],
+    (*_CHANGING, _CONTENT_CRS),
     body="patch",
     types=PATCH_TYPES,
 )
@@ -119,7 +120,7 @@ _RESTORE = _Way(
     "restore",
     "POST",
     Text("恢复某一版本", "Bring a version back"),
-    [*_ASKED, {**_IF_MATCH, "required": False}, _KEY],
+    ({**_IF_MATCH, "required": False}, _KEY),
     body="restored",
     types=(JSON.media_type,),
     below="/restore",
@@ -128,7 +129,7 @@ _HISTORY = _Way(
     "history",
     "GET",
     Text("历史版本", "Every version of one"),
-    parameters(HistoryAsked),
+    asked=HistoryAsked,
     answer="history",
     below="/history",
 )
@@ -147,11 +148,12 @@ def _operation(way: _Way, layer: Layer, language: Language) -> Json:
     if way.answer:
         media_type = JSON.media_type if way.answer in _SHARED else GEOJSON.media_type
         success["content"] = {media_type: {"schema": _schema(way.answer, layer)}}
+    given = [*parameters(way.asked, language), *way.headers]
     told: Json = {
         "operationId": f"{layer.name}_{way.key}",
         "summary": f"{layer.title[language]}: {way.title[language]}",
         "tags": ["Features"],
-        "parameters": [FEATURE, *way.parameters] if way.item else way.parameters,
+        "parameters": [FEATURE, *given] if way.item else given,
         "responses": {
             way.status: success,
             **dict.fromkeys(_REFUSALS[way.method], FAILED),
@@ -169,7 +171,7 @@ def _schema(end: str, layer: Layer) -> Json:
     return ref(end if end in _SHARED else f"{layer.name}_{end}")
 
 
-def events() -> dict[str, Json]:
+def events(language: Language) -> dict[str, Json]:
     """The stream of public changes."""
     schema: Json = {"type": "string", "description": "Server-sent events."}
     answers = {
@@ -182,14 +184,14 @@ def events() -> dict[str, Json]:
                 "operationId": "events",
                 "summary": "Public changes as they happen",
                 "tags": ["Service"],
-                "parameters": [*parameters(Asked), last],
+                "parameters": [*parameters(Asked, language), last],
                 "responses": {**answers, "default": FAILED},
             }
         }
     }
 
 
-def schemas_of(layer: Layer, visible: list[str], language: Language) -> dict[str, Json]:
+def schemas_of(layer: Layer, visible: Sequence[str], language: Language) -> dict[str, Json]:
     """`<layer>_draft`, a whole feature as it is sent, and `<layer>_patch`, parts of one."""
     declared = layer.attributes.model_fields
     names = [name for name in visible if name in declared]

@@ -41,6 +41,8 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "document": document,
 }
 
+GROUPS: dict[str, Callable[[], typer.Typer]] = {"user": user.application}
+
 INTERRUPTED = 130  # how typer says that it caught a KeyboardInterrupt
 
 
@@ -54,7 +56,8 @@ def application() -> typer.Typer:
     )
     for name, command in COMMANDS.items():
         app.command(name)(command)
-    app.add_typer(user.application(), name="user")
+    for name, group in GROUPS.items():
+        app.add_typer(group(), name=name)
     return app
 
 

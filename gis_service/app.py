@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-from anyio import CapacityLimiter
+from anyio import CapacityLimiter, create_task_group
 from anyio.to_thread import current_default_thread_limiter
 from fastapi import Depends, FastAPI
 from prometheus_client import CollectorRegistry
@@ -12,6 +12,8 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from gis_service import log
 from gis_service.api import operating, style
+from gis_service.api.answers import HEAD_ONLY
+from gis_service.api.broadcasting import Broadcast
 from gis_service.api.guarding import Guarded
 from gis_service.api.problems import HANDLERS
 from gis_service.api.requests import only_known
@@ -24,6 +26,8 @@ from gis_service.settings import Settings
 from gis_service.store.database import POOL_SIZE, Database
 from gis_service.store.extents import Extents
 
+LEFT_TO_SIGN_IN = 4
+"""Connections for signing in, which takes none while it holds another."""
 MAX_BODY_BYTES = 10_000_000
 
 
@@ -43,6 +47,8 @@ def create_app(database: Database, settings: Settings, web_dir: Path = DIST) -> 
     app.state.extents = Extents()
     app.state.kept = Kept()
     app.state.turns = CapacityLimiter(POOL_SIZE)
+    app.state.account_turns = CapacityLimiter(POOL_SIZE - LEFT_TO_SIGN_IN)
+    app.state.broadcast = Broadcast(database)
     app.include_router(operating.router)
     app.include_router(style.router, dependencies=[Depends(only_known)])
     app.mount("/tiles", Tiles(database))
@@ -64,7 +70,7 @@ class _Kindly:
             await self.app(scope, receive, send)
             return
         # The server leaves out the body; the rest of an answer to HEAD is that to GET.
-        asked = {**scope, "method": "GET"}
+        asked = {**scope, "method": "GET", HEAD_ONLY: True}
         await self.app(asked, receive, send)
         scope.update({name: asked[name] for name in ("route", "root_path") if name in asked})
 
@@ -72,4 +78,7 @@ class _Kindly:
 @asynccontextmanager
 async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     current_default_thread_limiter().total_tokens = POOL_SIZE
-    yield
+    async with create_task_group() as tasks:
+        tasks.start_soon(app.state.broadcast.run)
+        yield
+        tasks.cancel_scope.cancel()

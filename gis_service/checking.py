@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from shapely import Polygon
+from shapely.errors import GEOSException
 from sqlalchemy import Connection
 
 from gis_service import surveying
@@ -29,6 +30,7 @@ from layers.safety.zones import in_lonlat, placed
 
 DAY = timedelta(days=1)
 _INSTANT = timedelta(minutes=1)
+_EVER = timedelta(days=36_500)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,7 @@ class Proposal:
 
 def check_community(db: Connection, actor: Actor, community: int, ask: Ask) -> list[Finding]:
     """Findings about a community of the database. Raises NotFound."""
-    until = max(ask.watched.ends or ask.at, ask.during.ends or datetime.max.replace(tzinfo=LOCAL))
+    until = max(ask.watched.ends or ask.at, ask.during.ends or ask.at + _EVER)
     found = [*stored.surroundings(db, actor, community, ask.at, until)]
     if not any(thing.layer == "communities" for thing in found):
         raise NotFound(Text(f"没有小区 {community}。", f"There is no community {community}."))
@@ -97,6 +99,8 @@ def check_scene(scene: Scene, ask: Ask) -> list[Finding]:
         findings = examine(metric.scene, ask.rules)
     except LookupError:
         raise _no_rule(ask.at) from None
+    except GEOSException:
+        raise _no_shape() from None
     return [_on_map(finding, metric.srid) for finding in findings]
 
 
@@ -111,7 +115,10 @@ def propose(
         raise _no_rule(at) from None
     metric = placed(Scene(buildings=buildings, work_areas=(work,)))
     [area] = metric.scene.work_areas
-    shape = proposed(area, demand.metres, allowance_m, metric.scene.buildings, metric.srid)
+    try:
+        shape = proposed(area, demand.metres, allowance_m, metric.scene.buildings, metric.srid)
+    except GEOSException:
+        raise _no_shape() from None
     return Proposal(shape, demand.metres, demand.citation)
 
 
@@ -147,3 +154,9 @@ def _same(perimeter: Perimeter, asked: Perimeter | None) -> bool:
 def _no_rule(at: datetime) -> Invalid:
     message = Text(f"{at:%Y-%m-%d} 尚无有效标准。", f"No rule was in force on {at:%Y-%m-%d}.")
     return Invalid([Problem("rule.none", message, "at")])
+
+
+def _no_shape() -> Invalid:
+    """What is valid in degrees can, by a hair, not be so in metres."""
+    message = Text("图形过于纤细,无法计算。", "The shapes are too fine to be computed with.")
+    return Invalid([Problem("geometry.fine", message, "geometry")])

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from gis_service import documenting
-from gis_service.__main__ import COMMANDS
+from gis_service.__main__ import COMMANDS, GROUPS
 from layers import CATALOGUE
 
 ROOT = documenting.ROOT
@@ -35,7 +35,7 @@ def test_links_lead_to_files(path: Path) -> None:
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.name)
 def test_commands_that_are_told_of_exist(path: Path) -> None:
     for command in re.findall(r"\./onemap ([a-z]+)", path.read_text()):
-        assert command in COMMANDS, command
+        assert command in {*COMMANDS, *GROUPS}, command
 
 
 @pytest.mark.parametrize("name", ["README.md", "README.zh-CN.md"])
@@ -46,7 +46,7 @@ def test_both_readmes_name_the_two_commands(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["layers.core.search", "layers.core.text", "gis_service.files.short_names"]
+    "name", ["gis_service.identity.areas", "layers.core.search", "layers.core.text"]
 )
 def test_examples_in_docstrings_run(name: str) -> None:
     failed, tried = doctest.testmod(importlib.import_module(name))

@@ -7,6 +7,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 KEPT = "public, max-age=0, must-revalidate"
+HEAD_ONLY = "onemap.head_only"
+"""In the scope of a request for the headers alone, which is answered as GET is."""
 _VARY = "Accept, Accept-Language"
 
 

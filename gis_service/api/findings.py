@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from pydantic import BaseModel
+from pydantic import BaseModel, SerializerFunctionWrapHandler, model_serializer
 from shapely.geometry import mapping
 
 from gis_service.checking import Proposal
@@ -35,9 +35,15 @@ class Cited(BaseModel):
 
 
 class Subject(BaseModel):
+    """What a finding is about; `name` is told where it has one."""
+
     kind: str
     id: Id
-    name: str
+    name: str = ""
+
+    @model_serializer(mode="wrap")
+    def _told(self, written: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        return {key: value for key, value in written(self).items() if key != "name" or value}
 
 
 class Excuse(BaseModel):

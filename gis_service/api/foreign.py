@@ -1,5 +1,6 @@
 """Errors that others raise, translated once into ours."""
 
+import re
 from collections.abc import Mapping
 from http import HTTPStatus
 
@@ -9,7 +10,8 @@ from sqlalchemy import exc
 from starlette.exceptions import HTTPException
 
 from gis_service.api.validation import NO_ADDRESS, of_request
-from gis_service.errors import BadParameter, GisError, Unavailable
+from gis_service.errors import BadParameter, Conflict, GisError, Invalid, Unavailable
+from layers.core.rules import Problem
 from layers.core.text import Text
 
 _TITLES: dict[int, Text] = {
@@ -27,6 +29,12 @@ _DETAILS: dict[int, Text] = {
 _NO_DATABASE = Text("数据库暂不可用,请稍后再试。", "The database does not answer; try again soon.")
 _TOO_COSTLY = Text("查询用时过长,请缩小范围。", "The query took too long; ask for less at a time.")
 _NOT_MIGRATED = Text("数据库尚未就绪。", "The database is not ready.")
+_REFERRED = Text(
+    "所引用的数据已被他人删除,或仍被引用。",
+    "What it refers to has been deleted in the meantime, or it is still referred to.",
+)
+_REFUSED = Text("数据库拒绝了这些值。", "The database refuses these values.")
+_KEY = re.compile(r"Key \(([^)]*)\)=")
 _OUT_OF_RANGE = Text("参数值超出范围。", "A value of the request is out of range.")
 
 
@@ -64,9 +72,23 @@ def _of_database(error: BaseException | None) -> GisError | None:
             return Unavailable(_TOO_COSTLY)
         case psycopg.errors.UndefinedTable() | psycopg.errors.InvalidSchemaName():
             return Unavailable(_NOT_MIGRATED)
+        case psycopg.errors.UniqueViolation():
+            return _taken(error)
+        case psycopg.errors.ForeignKeyViolation():
+            return Conflict(_REFERRED)
+        case psycopg.IntegrityError():
+            return Invalid([Problem("database.refused", _REFUSED)])
         case psycopg.DataError():
             return BadParameter("", _OUT_OF_RANGE)
         case psycopg.OperationalError() | psycopg.InterfaceError():
             return Unavailable(_NO_DATABASE)
         case _:
             return None
+
+
+def _taken(error: psycopg.Error) -> Invalid:
+    """A value that stands once in its layer, and there it stands already."""
+    found = _KEY.match(error.diag.message_detail or "")
+    name = found[1] if found else ""
+    said = Text(f"{name}:该值已存在。", f"{name}: the value is taken.")
+    return Invalid([Problem(f"{name}.taken", said, name or None)])

@@ -45,6 +45,10 @@ CONFORMS_TO = (
         )
     ),
     *(
+        f"{_FEATURES}-4/1.0/conf/{part}"
+        for part in ("create-replace-delete", "update", "optimistic-locking-etags", "features")
+    ),
+    *(
         f"{_CQL2}/{part}"
         for part in (
             "cql2-text",

@@ -11,7 +11,7 @@ from layers.core.text import Text
 
 Id = Annotated[str, Path(alias="featureId", description="A feature.")]
 
-_READING = ("GET", "OPTIONS")
+_READING = ("GET", "HEAD", "OPTIONS")
 _ITEMS: dict[Writing, tuple[str, ...]] = {
     Writing.CRUD: ("POST",),
     Writing.APPEND: ("POST",),

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Self
 
-from pydantic import Field, StrictInt, model_validator
+from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 from shapely import Polygon
 
@@ -10,7 +10,7 @@ from gis_service.api.scenes import Body, High, Key, Lasting, Moment, Name, Scene
 from gis_service.api.shapes import PolygonShape
 from layers.work_areas import WorkKind
 
-Id = Annotated[StrictInt, Field(ge=1, lt=1 << 63)]
+Id = Annotated[int, Field(ge=1, lt=1 << 63)]
 Metres = Annotated[float, Field(ge=0.3, le=1000, allow_inf_nan=False)]
 
 

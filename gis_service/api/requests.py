@@ -37,10 +37,12 @@ async def known(request: Request) -> Known | None:
     """
     engine = database(request).identity
     if (token := credentials.bearer_of(request)) is not None:
-        return await run_in_threadpool(recognising.by_token, engine, token)
+        async with _account_turns(request):
+            return await run_in_threadpool(recognising.by_token, engine, token)
     if (secret := credentials.cookie_of(request)) is None:
         return None
-    found = await run_in_threadpool(recognising.by_session, engine, secret)
+    async with _account_turns(request):
+        found = await run_in_threadpool(recognising.by_session, engine, secret)
     if found is not None:
         credentials.check_origin(request)
     return found
@@ -94,10 +96,18 @@ async def transaction(
         yield connection
 
 
-async def identity(request: Request) -> AsyncIterator[Connection]:
-    """One transaction of the role that keeps accounts."""
-    async with contextmanager_in_threadpool(database(request).identity.begin()) as connection:
+async def identity(
+    request: Request, known: Annotated[Known | None, Depends(known)]
+) -> AsyncIterator[Connection]:
+    """One transaction of the role that keeps accounts, once it is known who asks: finding that
+    out takes a turn, too, and nobody waits for a turn while they have one."""
+    begun = database(request).identity.begin()
+    async with _account_turns(request), contextmanager_in_threadpool(begun) as connection:
         yield connection
+
+
+def _account_turns(request: Request) -> CapacityLimiter:
+    return cast(CapacityLimiter, request.app.state.account_turns)
 
 
 Asking = Annotated[Actor, Depends(actor)]

@@ -40,8 +40,7 @@ def post_check(body: Checking, db: Reading, who: SignedIn, language: Tongue) -> 
     """What a perimeter covers and what it blocks, or how a whole site stands."""
     actor = who.account.actor
     drawn = None if body.perimeter is None else _drawn(db, actor, body.perimeter)
-    begins = None if drawn is None else drawn.period.starts
-    ask = Ask(body.at or begins or datetime.now(UTC), drawn, body.parameters.by_code)
+    ask = Ask(body.at or _moment(body), drawn, body.parameters.by_code)
     if body.community is not None:
         found = checking.check_community(db, actor, body.community, ask)
     else:
@@ -52,6 +51,13 @@ def post_check(body: Checking, db: Reading, who: SignedIn, language: Tongue) -> 
         may_publish=may_publish(found),
         findings=[Finding.of(finding, language) for finding in found],
     )
+
+
+def _moment(body: Checking) -> datetime:
+    """A perimeter is judged as of its start; a stored site cannot be judged as of the past."""
+    now = datetime.now(UTC)
+    starts = (body.perimeter.starts if body.perimeter else None) or now
+    return starts if body.scene is not None else max(starts, now)
 
 
 def _drawn(db: Connection, actor: Actor, body: Drawn) -> Perimeter:

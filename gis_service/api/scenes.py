@@ -28,6 +28,7 @@ from gis_service.api.shapes import (
     PolygonShape,
     SpotShape,
 )
+from layers.facilities import FacilityStatus
 from layers.ledgers.exceptions import SafetyCheck
 from layers.material_storage import Material
 from layers.safety import scene as safety
@@ -128,9 +129,12 @@ class Storage(Body):
 
 
 class Facility(Body):
+    """One that is only planned takes up no ground yet."""
+
     id: Key
     geometry: SpotShape
     kind: Name = ""
+    status: FacilityStatus = FacilityStatus.IN_USE
     name: Name = ""
 
     def value(self) -> safety.Facility:
@@ -215,16 +219,14 @@ class Scene(Body):
 
     @model_validator(mode="after")
     def _in_one_place(self) -> Self:
-        ids = [building.id for building in self.buildings]
-        if len(set(ids)) < len(ids):
-            raise PydanticCustomError("id_twice", "two buildings have the same id")
-        shapes = [
-            thing.geometry
-            for things in (getattr(self, name) for name in type(self).model_fields)
-            if isinstance(things, list)
-            for thing in things
-            if getattr(thing, "geometry", None) is not None
-        ]
+        kinds = [getattr(self, name) for name in type(self).model_fields if name != "community"]
+        lists = [[*things] for things in kinds if isinstance(things, list)]
+        for things in lists:
+            ids = [thing.id for thing in things if hasattr(thing, "id")]
+            if len(set(ids)) < len(ids):
+                raise PydanticCustomError("id_twice", "two of a kind have the same id")
+        every = (getattr(thing, "geometry", None) for things in lists for thing in things)
+        shapes = [shape for shape in every if shape is not None]
         near(self.community, shapes)
         if int(shapely.get_num_coordinates(shapes).sum()) > MAX_SCENE_VERTICES:
             limit = {"max": MAX_SCENE_VERTICES}
@@ -244,7 +246,9 @@ class Scene(Body):
             doors=tuple(d.value() for d in self.doors),
             lanes=tuple(lane.value() for lane in self.lanes),
             storage=tuple(s.value() for s in self.storage),
-            facilities=tuple(f.value() for f in self.facilities),
+            facilities=tuple(
+                f.value() for f in self.facilities if f.status is not FacilityStatus.PLANNED
+            ),
             passages=tuple(p.value() for p in self.passages),
             utilities=tuple(u.value() for u in self.utilities),
             perimeters=tuple(p.value() for p in self.perimeters),

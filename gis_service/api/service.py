@@ -6,6 +6,7 @@ from starlette.datastructures import State
 from gis_service.api import (
     accounts,
     collections,
+    events,
     informing,
     items,
     landing,
@@ -18,6 +19,7 @@ from gis_service.api import (
     tokens,
     writing,
 )
+from gis_service.api.allowing import not_allowed
 from gis_service.api.openapi import routes as openapi
 from gis_service.api.problems import HANDLERS
 from gis_service.api.requests import only_known
@@ -29,6 +31,7 @@ ROUTERS = (
     items.router,
     writing.router,
     past.router,
+    events.router,
     schemas.router,
     tilesets.router,
     safety.router,
@@ -44,7 +47,7 @@ def create_api(state: State) -> FastAPI:
     api = FastAPI(
         openapi_url=None,
         redirect_slashes=False,
-        exception_handlers=HANDLERS,
+        exception_handlers={**HANDLERS, 405: not_allowed(ROUTERS)},
     )
     api.state = state
     for router in ROUTERS:

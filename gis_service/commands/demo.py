@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from gis_service.commands import options, serving
+from gis_service.commands import options, serving, tls
 from gis_service.commands.database import database
 from gis_service.commands.progress import Progress
 from gis_service.commands.web import building
@@ -27,12 +27,16 @@ def demo(
     port: options.Port = None,
     data_dir: options.DataDir = None,
     scale: Scale = None,
+    tls_: options.Tls = False,
+    tls_certificate: options.TlsCertificate = None,
+    tls_key: options.TlsKey = None,
 ) -> None:
     """Set up everything, load made data once, and serve the map until Ctrl-C."""
     from gis_service.migrations import migrate
 
     settings = options.settings(host=host, port=port, data_dir=data_dir)
     say = Progress()
+    certificate = tls.chosen(settings, tls_, tls_certificate, tls_key, say)
     with (
         serving.port(settings) as taken,
         building(settings, say) as built,
@@ -43,7 +47,7 @@ def demo(
         _fill(opened.owner, scale, say)
         _staff(opened, settings, say)
         built()
-        serving.answer(settings, opened, taken, say.ready)
+        serving.answer(settings, opened, taken, say.ready, certificate)
 
 
 def _fill(engine: "Engine", scale: str | None, say: Callable[[str], None]) -> None:

@@ -18,6 +18,13 @@ DataDir = Annotated[
     Path | None,
     typer.Option(help="Database cluster, accounts and state.", show_default=".onemap"),
 ]
+Tls = Annotated[
+    bool, typer.Option("--tls", help="Serve HTTPS, by a certificate that is made here.")
+]
+TlsCertificate = Annotated[
+    Path | None, typer.Option(help="Serve HTTPS, by this certificate (PEM).")
+]
+TlsKey = Annotated[Path | None, typer.Option(help="Its key, unless it is in the same file.")]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 
 

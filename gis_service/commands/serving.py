@@ -2,6 +2,7 @@
 
 import os
 import socket
+import ssl
 import threading
 import time
 import urllib.request
@@ -10,6 +11,7 @@ from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from gis_service.commands.failed import Failed
+from gis_service.commands.tls import Certificate
 
 if TYPE_CHECKING:
     from gis_service.settings import Settings
@@ -40,6 +42,7 @@ def answer(
     database: "Database",
     taken: socket.socket,
     ready: Callable[[str], None],
+    certificate: Certificate | None = None,
 ) -> None:
     """Serves until interrupted. Calls `ready` with its address once it answers that it is."""
     import uvicorn
@@ -48,13 +51,16 @@ def answer(
 
     host, number = taken.getsockname()[:2]
     host = EVERYWHERE.get(host, host)
-    url = f"http://[{host}]:{number}" if ":" in host else f"http://{host}:{number}"
+    scheme = "https" if certificate else "http"
+    url = f"{scheme}://[{host}]:{number}" if ":" in host else f"{scheme}://{host}:{number}"
     server = uvicorn.Server(
         uvicorn.Config(
             create_app(database, settings),
             log_level="warning",
             access_log=False,
             timeout_graceful_shutdown=LAST_ANSWERS_SECONDS,
+            ssl_certfile=certificate.chain if certificate else None,
+            ssl_keyfile=certificate.key if certificate else None,
         )
     )
     threading.Thread(target=_announce, args=(url, ready), daemon=True).start()
@@ -63,7 +69,12 @@ def answer(
 
 
 def _announce(url: str, ready: Callable[[str], None]) -> None:
-    direct = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+    # We ask ourselves: whether others trust our certificate is not the question.
+    ourselves = ssl.create_default_context()
+    ourselves.check_hostname, ourselves.verify_mode = False, ssl.CERT_NONE
+    direct = urllib.request.build_opener(
+        urllib.request.ProxyHandler({}), urllib.request.HTTPSHandler(context=ourselves)
+    )
     while True:
         with suppress(OSError), direct.open(f"{url}/readyz", timeout=10):
             ready(url)

@@ -4,13 +4,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, func, select, tuple_
 from sqlalchemy.dialects.postgresql import insert
 
 from gis_service.store.tables import ANSWERS
 
 KEPT_FOR = timedelta(days=7)
 """A phone may be off the network for a weekend with changes in its queue."""
+
+_FORGOTTEN_AT_ONCE = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +30,21 @@ def claim(db: Connection, actor: str, key: str, mark: bytes) -> bool:
 
     Waits for another transaction that has claimed the same key.
     """
-    gone = ANSWERS.delete().where(ANSWERS.c.actor == actor, ANSWERS.c.at < func.now() - KEPT_FOR)
-    db.execute(gone)
+    _forget(db)
     claimed = insert(ANSWERS).values(actor=actor, key=key, mark=mark).on_conflict_do_nothing()
-    return db.execute(claimed).rowcount == 1
+    return db.scalar(claimed.returning(ANSWERS.c.key)) is not None
+
+
+def _forget(db: Connection) -> None:
+    """Old answers go as new ones come; those that another transaction takes are left to it."""
+    name = tuple_(ANSWERS.c.actor, ANSWERS.c.key)
+    old = (
+        select(ANSWERS.c.actor, ANSWERS.c.key)
+        .where(ANSWERS.c.at < func.now() - KEPT_FOR)
+        .limit(_FORGOTTEN_AT_ONCE)
+        .with_for_update(skip_locked=True)
+    )
+    db.execute(ANSWERS.delete().where(name.in_(old)))
 
 
 def keep(db: Connection, actor: str, key: str, answer: Kept) -> None:

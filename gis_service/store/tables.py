@@ -149,12 +149,11 @@ ANSWERS = Table(
     Column("actor", Text, primary_key=True),
     Column("key", Text, primary_key=True),
     Column("mark", LargeBinary, nullable=False),
-    Column("at", DateTime(timezone=True), nullable=False, server_default=func.now()),
+    Column("at", DateTime(timezone=True), nullable=False, server_default=func.now(), index=True),
     # Absent until the change has been made, in the same transaction.
     Column("status", Integer),
     Column("headers", JSONB),
     Column("body", LargeBinary),
-    Index("answers_actor_idx", "actor", "at"),
 )
 """Answers to requests that bore a key, to be given again and not acted upon again."""
 

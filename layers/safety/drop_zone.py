@@ -7,6 +7,7 @@ for its doors and its roof lie in the fall.
 
 from collections.abc import Iterable, Iterator
 
+import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
@@ -45,7 +46,8 @@ def check(scene: Scene, rules: Rules) -> Iterator[Finding]:
 
 def fall_zone(work: WorkArea, radius_m: float, buildings: Iterable[Building]) -> BaseGeometry:
     """The ground within the fall radius of the work, less the building that the work is on."""
-    own = [b.shape for b in buildings if shapely.dwithin(b.shape, work.shape, ON_BUILDING_M)]
+    shapes = np.array([building.shape for building in buildings], dtype=object)
+    own = shapes[shapely.dwithin(shapes, work.shape, ON_BUILDING_M).astype(bool)]
     return work.shape.buffer(radius_m, quad_segs=ARC).difference(shapely.union_all(own))
 
 
@@ -59,16 +61,11 @@ def _covered(
     required = fall_zone(work, demand.metres, buildings)
     bare = required.difference(perimeter.shape.buffer(TOLERANCE_M))
     if bare.area <= _SPECK_M2:
-        return compliant(
-            _CHECK,
-            demand.citation,
-            Text(
-                "警戒区覆盖作业区外 {r:g} m 的坠落范围。",
-                "The perimeter covers the drop zone of {r:g} m around the work.",
-            ).format(r=demand.metres),
-            {"required_m": demand.metres},
-            about,
-        )
+        message = Text(
+            "警戒区覆盖作业区及其外 {r:g} m。",
+            "The perimeter covers the work and {r:g} m around it.",
+        ).format(r=demand.metres)
+        return compliant(_CHECK, demand.citation, message, {"required_m": demand.metres}, about)
     found = round(float(bare.distance(work.shape)), 2)
     return Finding(
         _CHECK,

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 import shapely
+from shapely import Point
 from shapely.geometry.base import BaseGeometry
 
 from layers.core.rules import Severity
@@ -17,7 +18,6 @@ from layers.ledgers.exceptions import SafetyCheck
 from layers.safety import strips
 from layers.safety.finding import Finding, Result, cannot_tell, compliant, subjects
 from layers.safety.ground import Ground
-from layers.safety.nearest import nearest
 from layers.safety.periods import together
 from layers.safety.rules import Demand, Rules
 from layers.safety.scene import Building, Door, Id, Scene
@@ -50,8 +50,7 @@ def check(scene: Scene, rules: Rules) -> Iterator[Finding]:
     if bare := [b for b in occupied.values() if b.id not in with_door]:
         missing = Text("单元门的记录", "records of unit doors")
         yield cannot_tell(_CHECK, walk.citation, missing, subjects("building", bare))
-    walls = (_on_wall(door, _of(door, buildings)) for door in doors)
-    known = [door for door in walls if door.shape is not None]
+    known = [door for door in _on_walls(doors, buildings) if door.shape is not None]
     placed = {door.id for door in known}
     if lost := [door for door in doors if door.id not in placed]:
         missing = Text("单元门的准确位置", "positions of unit doors")
@@ -103,16 +102,22 @@ def _worse(spot: _Blocked, other: _Blocked | None) -> _Blocked:
     return spot if other is None or spot.found_m < other.found_m else other
 
 
-def _of(door: Door, buildings: Mapping[Id, Building]) -> Building | None:
-    return None if door.building is None else buildings.get(door.building)
+def _on_walls(doors: list[Door], buildings: Mapping[Id, Building]) -> list[Door]:
+    """Doors drawn inside their building at its wall; without a place if too deep for that."""
+    homes = np.array([_home(door, buildings) for door in doors], dtype=object)
+    places = _places(doors)
+    inside = np.flatnonzero(shapely.covers(homes, places).astype(bool))
+    ways = shapely.shortest_line(shapely.boundary(homes[inside]), places[inside])
+    placed = [*doors]
+    for i, way in zip(inside, ways, strict=True):
+        wall = Point(way.coords[0]) if way.length <= DEEP_M else None
+        placed[i] = replace(doors[i], shape=wall)
+    return placed
 
 
-def _on_wall(door: Door, building: Building | None) -> Door:
-    """The door at its wall if it was drawn inside, without a place if it is too deep for that."""
-    if door.shape is None or building is None or not building.shape.covers(door.shape):
-        return door
-    wall = nearest(building.shape.boundary, door.shape)
-    return replace(door, shape=wall if wall.distance(door.shape) <= DEEP_M else None)
+def _home(door: Door, buildings: Mapping[Id, Building]) -> BaseGeometry | None:
+    home = None if door.building is None else buildings.get(door.building)
+    return None if home is None else home.shape
 
 
 def _behind(ways: strips.Shapes, doors: Iterable[Door], width_m: float) -> list[Door]:

@@ -27,24 +27,36 @@ class Narrow:
 def narrowed(lane: Lane, closed: BaseGeometry) -> Narrow | None:
     """None where nothing stands on the lane.
 
-    The width is taken across the lane at every corner of what stands on it, a hair to either side
-    of it, and half-way between corners: between straight edges no place is narrower.
+    The width is taken across the lane to either side of every corner of what stands on it: between
+    straight edges it changes evenly.
     """
-    whole = strip(lane, "flat")
-    bite = whole.intersection(closed)
+    bite = strip(lane, "flat").intersection(closed)
     if bite.area <= _SPECK_M2:
         return None
-    corners = shapely.points(shapely.get_coordinates(bite))
+    parts = shapely.get_parts(bite)
+    beside = shapely.dwithin(parts[:, None], parts[None, :], lane.width_m or 0.0)
+    places = [
+        _narrowest(lane, part, shapely.union_all(parts[near]))
+        for part, near in zip(parts, beside, strict=True)
+    ]
+    found, left = min(places, key=lambda place: place[0])
+    return Narrow(round(found, 2), bite, left)
+
+
+def _narrowest(
+    lane: Lane, part: BaseGeometry, obstacles: BaseGeometry
+) -> tuple[float, LineString | None]:
+    """The width left beside one part of what stands on a lane, and the line across it."""
+    corners = shapely.points(shapely.get_coordinates(part))
     at = np.unique(shapely.line_locate_point(lane.shape, corners))
-    at = np.unique(np.concatenate([at - _NEAR_M, at + _NEAR_M, (at[1:] + at[:-1]) / 2]))
-    across = _across(lane, np.clip(at, 0, lane.shape.length))
-    pieces, index = shapely.get_parts(shapely.difference(across, bite), return_index=True)
+    at = np.clip(np.concatenate([at - _NEAR_M, at + _NEAR_M]), 0, lane.shape.length)
+    across = _across(lane, at)
+    pieces, index = shapely.get_parts(shapely.difference(across, obstacles), return_index=True)
     widths = np.zeros(len(across))
     np.maximum.at(widths, index, shapely.length(pieces))
-    narrowest = int(widths.argmin())
-    own = pieces[index == narrowest]
-    left = max(own, key=shapely.length) if widths[narrowest] else None
-    return Narrow(round(float(widths[narrowest]), 2), bite, left)
+    place = int(widths.argmin())
+    left = max(pieces[index == place], key=shapely.length) if widths[place] else None
+    return float(widths[place]), left
 
 
 def _across(lane: Lane, at: np.ndarray) -> np.ndarray:

@@ -78,31 +78,26 @@ def narrowest(
 ) -> LineString | None:
     """The line across the spot that keeps the way from `place` to a gate down to `width_m`.
 
-    What the rooms a little under that width have in common, less the rooms a little over it, are
-    necks; the one in question joins the gate's side to another.
+    A strip a little narrower leads all the way; what a little wider one reaches from the gates ends
+    at the spot. None where that is the place itself.
     """
     under = open_rooms(ground, gates, width_m - 2 * PRECISION_M)
+    over = open_rooms(ground, gates, width_m + 2 * PRECISION_M)
     way = under[reached(under, np.array([place]), width_m)]
     if not len(way):
         return None
-    over = rooms(ground, width_m + 2 * PRECISION_M)
-    gate_side = near(over, gates, width_m / 2 + PLACE_M).any(axis=1)
-    grown = shapely.buffer(over, 2 * PRECISION_M)
-    necks = shapely.get_parts(shapely.difference(way[0], shapely.union_all(grown)))
-    others = np.array([*over[~gate_side], place], dtype=object)
-    joining = _joins(necks, over[gate_side]) & _joins(necks, others)
-    chosen = necks[joining] if joining.any() else necks
-    if not len(chosen):
+    gate_side = shapely.union_all(over) if len(over) else shapely.union_all(gates)
+    rest = shapely.get_parts(way[0].difference(gate_side.buffer(3 * PRECISION_M, quad_segs=_ARC)))
+    own = rest[near(rest, np.array([place]), width_m / 2 + PLACE_M).any(axis=1)]
+    if not len(own):
         return None
-    middle = chosen[np.argmin(shapely.distance(chosen, place))].representative_point()
-    return _across(ground, middle)
-
-
-def _joins(necks: Shapes, pieces: Shapes) -> Flags:
-    return np.asarray(near(necks, pieces, 3 * PRECISION_M).any(axis=1))
+    entrance = nearest(own[0], gate_side).buffer(2 * PLACE_M)
+    return _across(ground, own[0].intersection(entrance).centroid)
 
 
 def _across(ground: BaseGeometry, middle: Point) -> LineString:
-    """The shortest line through `middle` from one edge of the ground to the other."""
-    edge = nearest(ground.boundary, middle)
-    return LineString([(edge.x, edge.y), (2 * middle.x - edge.x, 2 * middle.y - edge.y)])
+    """From the edge of the ground nearest to `middle` to the edge on its other side."""
+    edge = ground.boundary
+    here = nearest(edge, middle)
+    there = nearest(edge, Point(2 * middle.x - here.x, 2 * middle.y - here.y))
+    return LineString([(here.x, here.y), (there.x, there.y)])

@@ -1,8 +1,9 @@
 """A scene in metres of its community's own zone, and back."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, fields, is_dataclass, replace
-from typing import Any, TypeVar
+from collections.abc import Callable, Hashable, Iterator
+from dataclasses import dataclass, is_dataclass, replace
+from functools import cache
+from typing import Any, TypeVar, get_args, get_type_hints
 
 import numpy as np
 import shapely
@@ -56,11 +57,23 @@ def _replaced(value: T, move: Callable[[BaseGeometry], BaseGeometry]) -> T:
         return move(value)  # type: ignore[return-value]
     if isinstance(value, tuple):
         return tuple(_replaced(each, move) for each in value)  # type: ignore[return-value]
-    if is_dataclass(value) and not isinstance(value, type):
-        changed = {}
-        for each in fields(value):
-            old = getattr(value, each.name)
-            if isinstance(old, BaseGeometry | tuple) or is_dataclass(old):
-                changed[each.name] = _replaced(old, move)
-        return replace(value, **changed)
-    return value
+    if value is None or not (names := _holders(value.__class__)):  # type: ignore[arg-type]
+        return value
+    changed = {name: _replaced(getattr(value, name), move) for name in names}
+    return replace(value, **changed)  # type: ignore[type-var]
+
+
+@cache
+def _holders(kind: Hashable) -> tuple[str, ...]:
+    """The attributes of a class in which shapes may be, by their annotations.
+
+    A class is hashable; mypy thinks of its values.
+    """
+    hints = get_type_hints(kind) if is_dataclass(kind) else {}
+    return tuple(name for name, hint in hints.items() if _holds(hint))
+
+
+def _holds(hint: Any) -> bool:
+    if inner := get_args(hint):
+        return any(_holds(each) for each in inner)
+    return isinstance(hint, type) and (issubclass(hint, BaseGeometry) or _holders(hint) != ())  # type: ignore[arg-type]

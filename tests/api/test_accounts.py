@@ -1,5 +1,7 @@
 """Administrators at work, and what they cannot do."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 import httpx
 import pytest
 from sqlalchemy import text
@@ -184,9 +186,7 @@ def test_a_token_of_another_is_not_there(client: httpx.Client, database: Databas
 
 @pytest.mark.parametrize("token", ["", "x", "onemap_" + "A" * 43, "' OR 1=1 --"])
 def test_a_forged_token_is_refused(client: httpx.Client, token: str) -> None:
-    answer = client.get(
-        "/api/collections", headers={"Authorization": f"Bearer {token}".strip()}
-    )
+    answer = client.get("/api/collections", headers={"Authorization": f"Bearer {token}".strip()})
     assert answer.status_code == 401
     assert 'error="invalid_token"' in answer.headers["www-authenticate"]
 
@@ -209,3 +209,22 @@ def test_changing_my_password(client: httpx.Client, database: Database) -> None:
     assert client.put("/api/session/password", json=right, headers=headers).status_code == 204
     assert not lives(client, cookie)
     assert not lives(client, token)
+
+
+def test_many_at_once_wait_for_each_other_and_end(
+    admin: httpx.Client, client: httpx.Client, database: Database
+) -> None:
+    """More than there are connections and threads, some of them holding two connections."""
+    name = add_account(database, Role.PLANNER).name
+    cookie = {"Cookie": "; ".join(f"{c.name}={c.value}" for c in admin.cookies.jar)}
+
+    def ask(number: int) -> int:
+        with httpx.Client(base_url=client.base_url, trust_env=False, timeout=60) as one:
+            if number % 8 == 0:
+                body = {"username": name, "password": PASSWORD}
+                return one.post("/api/session", json=body).status_code
+            path = ("/api/accounts", "/api/session", "/api/session/tokens")[number % 3]
+            return one.get(path, headers=cookie).status_code
+
+    with ThreadPoolExecutor(48) as pool:
+        assert set(pool.map(ask, range(96))) <= {200, 429}

@@ -107,7 +107,7 @@ def test_a_session_is_new_at_each_sign_in(browser: httpx.Client, database: Datab
 
 @pytest.mark.parametrize("secret", ["", "x", "'; DROP TABLE accounts", "A" * 43, "%00", "é"])
 def test_a_forged_cookie_is_the_public(browser: httpx.Client, secret: str) -> None:
-    told = browser.get("/api/session", headers={"Cookie": f"{COOKIE}={secret}".encode()})
+    told = browser.get("/api/session", headers={b"Cookie": f"{COOKIE}={secret}".encode()})
     assert told.status_code == 200
     assert told.json()["signed_in"] is False
 
@@ -248,3 +248,28 @@ def test_what_someone_signed_in_is_given_is_kept_by_no_shared_cache(signed_in: S
     assert "public" not in answer.headers["cache-control"]
     assert "Cookie" in answer.headers["vary"]
     assert "access-control-allow-origin" not in answer.headers
+
+
+@pytest.mark.parametrize(
+    ("path", "methods"),
+    [
+        ("/api/session", {"GET", "HEAD", "POST", "DELETE", "OPTIONS"}),
+        ("/api/session/tokens", {"GET", "HEAD", "POST", "OPTIONS"}),
+        ("/api/accounts/1", {"GET", "HEAD", "PATCH", "OPTIONS"}),
+        ("/api/collections", {"GET", "HEAD", "OPTIONS"}),
+    ],
+)
+def test_an_address_tells_what_it_takes(client: httpx.Client, path: str, methods: set[str]) -> None:
+    asked = client.options(path)
+    assert asked.status_code == 204
+    assert set(asked.headers["allow"].split(", ")) == methods
+    refused = client.request("TRACE", path)
+    assert refused.status_code == 405
+    assert set(refused.headers["allow"].split(", ")) == methods
+    assert client.options("/api/nothing-here").status_code == 404
+
+
+def test_head_is_get_without_a_body(client: httpx.Client) -> None:
+    answer = client.head("/api/session")
+    assert answer.status_code == 200
+    assert answer.content == b""

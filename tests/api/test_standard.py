@@ -263,7 +263,7 @@ def test_unknown_layer_and_feature_are_404(client: Client) -> None:
 def test_what_may_not_be_done_is_405(client: Client, method: str) -> None:
     answer = client.request(method, "/api/collections/communities/items")
     assert answer.status_code == 405
-    assert answer.headers["allow"] == "GET, OPTIONS, POST"
+    assert answer.headers["allow"] == "GET, HEAD, OPTIONS, POST"
     assert answer.headers["content-type"] == "application/problem+json"
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from fastapi import FastAPI
 
-from gis_service.api.openapi import paths, schemas
+from gis_service.api.openapi import paths, schemas, writing
 from gis_service.api.queries import ItemsAsked
 from gis_service.store.reading import attributes
 from gis_service.store.views import layers_for
@@ -17,8 +17,8 @@ Json = dict[str, Any]
 VERSION = "1.0.0"
 _TITLE = Text("旧改一张图", "Renewal One Map")
 _DESCRIPTION = Text(
-    "城镇老旧小区改造的开放接口:OGC API Features 1–3。金额为元,精确到分,写作 JSON 数字。",
-    "Open data on the renovation of old residential communities by OGC API Features 1 to 3. "
+    "城镇老旧小区改造的开放接口:OGC API Features 1–4。金额为元,精确到分,写作 JSON 数字。",
+    "Open data on the renovation of old residential communities by OGC API Features 1 to 4. "
     "Amounts are yuan, exact to the fen, written as JSON numbers.",
 )
 # FastAPI speaks of its own 422; what is wrong is told as a problem here, in any status.
@@ -55,11 +55,14 @@ def document(api: FastAPI, server: str, actor: Actor, language: Language) -> Jso
 @lru_cache(maxsize=16)
 def _of_layers(actor: Actor, language: Language) -> tuple[Json, Json]:
     told = paths.general(language)
-    described = {**schemas.COMMON, "features": schemas.collection_of("feature")}
+    told |= writing.events()
+    described = {**schemas.COMMON, **writing.COMMON, "features": schemas.collection_of("feature")}
     for layer in layers_for(actor):
         visible = attributes(layer, actor)
         told |= paths.of_layer(layer, visible, language)
         described |= schemas.of_layer(layer, visible, language)
+        writing.add_to(told, layer, language)
+        described |= writing.schemas_of(layer, visible, language)
     return told, described
 
 

@@ -24,7 +24,7 @@ _COLLECTION: Json = {
     "schema": {"type": "string"},
     "description": "Name of a layer.",
 }
-_FEATURE: Json = {
+FEATURE: Json = {
     "name": "featureId",
     "in": "path",
     "required": True,
@@ -41,7 +41,7 @@ def general(language: Language) -> dict[str, Json]:
 
     asked, one = parameters(Asked, language), [_COLLECTION]
     features = {"media_type": GEOJSON.media_type, "others": (HTML, CSV)}
-    item = [*one, _FEATURE, *parameters(ItemAsked, language)]
+    item = [*one, FEATURE, *parameters(ItemAsked, language)]
     schema = {"media_type": SCHEMA.media_type}
     return {
         "/": get("landing_page", "首页", "Landing page", asked, ref("landingPage"), tag="Service"),
@@ -109,7 +109,7 @@ def of_layer(layer: Layer, visible: Sequence[str], language: Language) -> dict[s
         f"{here}/{{featureId}}": _get(
             f"{layer.name}_item",
             one,
-            [_FEATURE, *parameters(ItemAsked, language)],
+            [FEATURE, *parameters(ItemAsked, language)],
             ref(f"{layer.name}_feature"),
             media_type=GEOJSON.media_type,
         ),

@@ -5,7 +5,7 @@ from typing import Any
 
 from gis_service.api import describing
 from gis_service.api.schemas import properties
-from layers.core.layer import Layer
+from layers.core.layer import Layer, Visibility
 from layers.core.text import Language
 
 Schema = dict[str, Any]
@@ -137,6 +137,9 @@ def of_layer(layer: Layer, visible: Sequence[str], language: Language) -> dict[s
             id=describing.identifier(language),
             geometry=shape,
             properties=typed,
+            # How the row stands is told to staff alone.
+            version={"type": "integer", "minimum": 1, "readOnly": True},
+            visibility={"type": "string", "enum": [*Visibility]},
             links=_LINKS,
         ),
         f"{layer.name}_features": collection_of(f"{layer.name}_feature"),

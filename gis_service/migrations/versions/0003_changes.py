@@ -25,7 +25,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("actor", "key", name=op.f("answers_pkey")),
         schema="onemap",
     )
-    op.create_index("answers_actor_idx", "answers", ["actor", "at"], unique=False, schema="onemap")
+    op.create_index(op.f("answers_at_idx"), "answers", ["at"], unique=False, schema="onemap")
     op.create_table(
         "changes",
         sa.Column("id", sa.BigInteger(), sa.Identity(always=False), nullable=False),

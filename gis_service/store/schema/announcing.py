@@ -14,7 +14,7 @@ from layers import CATALOGUE
 from layers.core.layer import Layer, Writing
 
 CHANNEL = "onemap_changes"
-KEPT_FOR = "1 day"
+KEPT_FOR_S = 86_400
 _MOST_NAMED = 1000
 
 _STATES: dict[str, tuple[str, ...]] = {
@@ -47,7 +47,7 @@ def _note() -> str:
     CREATE OR REPLACE FUNCTION {SCHEMA}.note_change(layer text, ids bigint[], extent box2d)
     RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = {SCHEMA}, public, pg_temp AS $$
         DELETE FROM changes WHERE id IN (
-            SELECT id FROM changes WHERE at < now() - interval '{KEPT_FOR}'
+            SELECT id FROM changes WHERE at < now() - interval '{KEPT_FOR_S} seconds'
             ORDER BY at LIMIT 100 FOR UPDATE SKIP LOCKED
         );
         INSERT INTO changes (layer, features, west, south, east, north)

@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 import shapely
-from shapely import Point, box
+from shapely import Point, Polygon, box
 from shapely.geometry.base import BaseGeometry
 
 from layers.core.geometry import in_degrees
@@ -63,6 +63,11 @@ def blocked(scene: Scene, width_m: float = 1.2) -> set[Any]:
         if finding.result is Result.NOT_COMPLIANT
         for subject in finding.subjects
     }
+
+
+def polygon(shape: BaseGeometry) -> Polygon:
+    assert isinstance(shape, Polygon)
+    return shape
 
 
 def lonlat(shape: BaseGeometry, srid: int = 4547) -> BaseGeometry:

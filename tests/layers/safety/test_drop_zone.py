@@ -10,7 +10,7 @@ from layers.core.rules import Severity
 from layers.ledgers.exceptions import SafetyCheck
 from layers.safety.finding import Result
 from layers.safety.scene import Building, Perimeter, Scene, WorkArea
-from tests.layers.safety.made import SLAB, found, perimeter, work, yard
+from tests.layers.safety.made import SLAB, found, perimeter, polygon, work, yard
 
 SOUTH = work(20, 28.5, 60, 30)
 """A scaffold 1.5 m deep along the whole south front of the slab, 18 m high: R is 5 m."""
@@ -43,14 +43,14 @@ def test_half_a_metre_short_in_the_south_is_a_sliver_of_that_width() -> None:
 
 def test_behind_the_wall_nothing_falls() -> None:
     """North of the wall is the building itself: no perimeter is asked for there."""
-    drawn = Perimeter(box(15, 23.5, 65, 35).difference(SLAB.shape), work=SOUTH)
+    drawn = Perimeter(polygon(box(15, 23.5, 65, 35).difference(SLAB.shape)), work=SOUTH)
     [finding] = found(judged(drawn), SafetyCheck.DROP_ZONE)
     assert finding.result is Result.COMPLIANT
 
 
 def test_a_neighbour_in_reach_stays_in_the_drop_zone() -> None:
     near = Building("b2", box(20, 20, 60, 25))
-    drawn = Perimeter(box(15, 23.5, 65, 35).difference(near.shape), work=SOUTH)
+    drawn = Perimeter(polygon(box(15, 23.5, 65, 35).difference(near.shape)), work=SOUTH)
     [finding] = found(judged(drawn, buildings=(SLAB, near)), SafetyCheck.DROP_ZONE)
     assert finding.result is Result.NOT_COMPLIANT
     assert finding.values["found_m"] == pytest.approx(3.5, abs=0.011)
@@ -85,6 +85,6 @@ def test_without_work_or_height_nobody_can_tell(area: WorkArea | None) -> None:
 
 
 def test_a_hole_in_the_perimeter_is_uncovered() -> None:
-    drawn = Perimeter(box(0, 0, 80, 60).difference(box(30, 25, 31, 26)), work=SOUTH)
+    drawn = Perimeter(polygon(box(0, 0, 80, 60).difference(box(30, 25, 31, 26))), work=SOUTH)
     [finding] = found(judged(drawn), SafetyCheck.DROP_ZONE)
     assert finding.values["uncovered_m2"] == pytest.approx(0.96, abs=0.02)

@@ -22,7 +22,7 @@ from layers.safety.propose import proposed
 from layers.safety.quiet import quiet
 from layers.safety.scene import Building, Door, Perimeter, Scene, WorkArea
 from layers.safety.zones import _replaced, placed
-from tests.layers.safety.made import RULES, blocked, found, yard
+from tests.layers.safety.made import RULES, blocked, found, polygon, yard
 
 MANY = settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 SOME = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -63,8 +63,8 @@ def test_what_is_proposed_is_compliant_wherever_it_is_sent(
 ) -> None:
     """Through GeoJSON with seven decimals, and measured in a neighbouring zone as well."""
     srid = zone_srid(lon)
-    origin = in_metres(Point(lon, lat), srid)
-    area = translate(shape, origin.x, origin.y)
+    x, y = in_metres(Point(lon, lat), srid).coords[0]
+    area = polygon(translate(shape, x, y))
     radius = RULES.fall_radius(height).metres
     west, south, _, north = area.bounds
     beside = Building("b1", box(west - 12, south, west, north))
@@ -75,11 +75,12 @@ def test_what_is_proposed_is_compliant_wherever_it_is_sent(
         received = shapely.from_geojson(shapely.to_geojson(sent))
         for zone in (srid, zone_srid(lon + 1.6)):
             drawn = Perimeter(
-                in_metres(received, zone),
-                work=WorkArea(in_metres(in_degrees(area, srid), zone), height),
+                polygon(in_metres(received, zone)),
+                work=WorkArea(polygon(in_metres(in_degrees(area, srid), zone)), height),
             )
             around = tuple(
-                replace(b, shape=in_metres(in_degrees(b.shape, srid), zone)) for b in buildings
+                replace(b, shape=polygon(in_metres(in_degrees(b.shape, srid), zone)))
+                for b in buildings
             )
             [finding] = found(Scene(drawn=drawn, buildings=around), SafetyCheck.DROP_ZONE)
             assert finding.result is Result.COMPLIANT, finding
@@ -138,11 +139,11 @@ def test_where_a_yard_lies_changes_nothing(
     """Turned, moved, sent in degrees and measured in another zone, it has the same findings."""
     scene = yard(perimeters=closed)
     srid = zone_srid(place[0])
-    origin = in_metres(Point(place), srid)
+    x, y = in_metres(Point(place), srid).coords[0]
 
     def sent(shape: BaseGeometry) -> BaseGeometry:
         turned = rotate(shape, degrees, origin=(40, 30))
-        return in_degrees(translate(turned, origin.x, origin.y), srid)
+        return in_degrees(translate(turned, x, y), srid)
 
     there = placed(_replaced(scene, sent))
     here, elsewhere = (_told(each) for each in (scene, there.scene))
@@ -170,24 +171,23 @@ def test_a_raster_agrees(closed: tuple[Perimeter, ...]) -> None:
     with quiet():
         free = Ground(scene, 1.2).free(closed)
     if is_blocked:
-        assert not _flooded(free, 1.5)
+        assert not _flooded(free, 1.5, lenient=False)
     else:
-        assert _flooded(free, 0.9)
+        assert _flooded(free, 0.9, lenient=True)
 
 
-def _flooded(free: BaseGeometry, width_m: float) -> bool:
+def _flooded(free: BaseGeometry, width_m: float, lenient: bool) -> bool:
+    """Whether a disc can roll from the gate to the door, where it must touch both, or nearly so."""
     cell = 0.1
     xs, ys = np.meshgrid(np.arange(-2, 82, cell), np.arange(-2, 62, cell))
     shapely.prepare(free)
-    inside = shapely.contains_xy(free, xs, ys)
-    if free.is_empty:
-        return False
-    clear = ndimage.distance_transform_edt(inside) * cell >= width_m / 2
+    clearance = ndimage.distance_transform_edt(shapely.contains_xy(free, xs, ys)) * cell
+    clear = clearance >= width_m / 2
     labels, _ = ndimage.label(clear, np.ones((3, 3)))
-    reach = width_m / 2 + 2 * cell
+    reach = width_m / 2 + 3 * cell if lenient else clearance
 
     def at(place: Point) -> set[int]:
         near = np.hypot(xs - place.x, ys - place.y) <= reach
-        return set(labels[near & clear]) - {0}
+        return {*labels[near & clear].tolist()} - {0}
 
     return bool(at(Point(50, 0)) & at(Point(40, 42)))

@@ -6,7 +6,7 @@ from shapely import Polygon, box
 from layers.core.geometry import in_metres
 from layers.safety.propose import proposed
 from layers.safety.scene import Building, WorkArea
-from tests.layers.safety.made import SLAB, lonlat
+from tests.layers.safety.made import SLAB, lonlat, polygon
 
 
 def in_place(shape: Polygon) -> Polygon:
@@ -32,7 +32,7 @@ def test_it_leaves_out_the_building_that_the_work_is_on() -> None:
 
 
 def test_work_all_around_leaves_the_building_as_a_hole() -> None:
-    scaffold = SLAB.shape.buffer(1.5, join_style="mitre").difference(SLAB.shape)
+    scaffold = polygon(SLAB.shape.buffer(1.5, join_style="mitre").difference(SLAB.shape))
     assert len(ask(scaffold, 5, SLAB.shape).interiors) == 1
 
 

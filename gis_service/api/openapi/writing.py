@@ -86,7 +86,7 @@ class _Way:
     below: str = ""
 
 
-_ASKED = parameters(Asked, Language.EN)
+_ASKED = parameters(Asked, "en")
 _CHANGING = [*_ASKED, _IF_MATCH, _KEY]
 _CREATE = _Way(
     "create",
@@ -129,7 +129,7 @@ _HISTORY = _Way(
     "history",
     "GET",
     Text("历史版本", "Every version of one"),
-    parameters(HistoryAsked, Language.EN),
+    parameters(HistoryAsked, "en"),
     answer="history",
     below="/history",
 )
@@ -183,7 +183,7 @@ def events() -> dict[str, Json]:
                 "operationId": "events",
                 "summary": "Public changes as they happen",
                 "tags": ["Service"],
-                "parameters": [*parameters(Asked, Language.EN), last],
+                "parameters": [*parameters(Asked, "en"), last],
                 "responses": {**answers, "default": FAILED},
             }
         }

@@ -26,6 +26,7 @@ from gis_service.api.writing import ITEM, now
 from gis_service.editing import ANY
 from gis_service.store import past
 from gis_service.store.past import Version
+from layers.core.layer import About
 from layers.core.text import Language, Text
 
 router = APIRouter(include_in_schema=False)
@@ -36,10 +37,14 @@ _OF_THE_ROW = ("id", "version", "visibility", "created_at", "updated_at")
 
 class HistoryAsked(Asked):
     limit: Annotated[
-        int, Field(ge=1, le=MOST_VERSIONS, description="Versions in the answer, newest first.")
+        int,
+        Field(ge=1, le=MOST_VERSIONS),
+        About("一次给出的版本数,从新到旧", "Versions in the answer, newest first"),
     ] = 100
     below: Annotated[
-        int | None, Field(ge=1, le=2_000_000_000, description="Only versions before this one.")
+        int | None,
+        Field(ge=1, le=2_000_000_000),
+        About("只要这一版之前的版本", "Only versions before this one"),
     ] = None
 
 

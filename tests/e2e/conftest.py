@@ -79,6 +79,10 @@ class Visit:
     def settled(self) -> Page:
         """The page once everything it asked for has come and is drawn."""
         self.page.wait_for_load_state("networkidle")
+        return self.drawn()
+
+    def drawn(self) -> Page:
+        """The page once its map is drawn; more may still come."""
         expect(self.page.locator("[aria-busy=true]")).to_have_count(0)
         # Asked again and again from here: the page's security policy forbids to wait within it.
         for _ in range(TRIES):

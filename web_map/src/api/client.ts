@@ -41,7 +41,10 @@ export async function get<T>(path: string, query: object = {}): Promise<T> {
 }
 
 /** The answer, if it is a good one. Throws `Problem`. */
-export async function ask(path: string, request: Omit<RequestInit, 'headers'> & { headers?: Record<string, string> } = {}): Promise<Response> {
+export async function ask(
+  path: string,
+  request: Omit<RequestInit, 'headers'> & { headers?: Record<string, string> } = {},
+): Promise<Response> {
   const response = await fetch(path, {
     ...request,
     headers: { 'Accept-Language': document.documentElement.lang, ...request.headers },

@@ -14,6 +14,8 @@ import { DeskMap } from './map/DeskMap'
 import { useBuildings, useOfSite, usePerimeters, type Site } from './items'
 import { PerimeterPanel } from './perimeter/PerimeterPanel'
 import { SitePanel } from './SitePanel'
+import { AddDesk } from './upkeep/AddDesk'
+import type { Kind } from './upkeep/kinds'
 
 export function SitePage({ site, owner }: { site: Site; owner: string }) {
   const perimeters = usePerimeters(site.id)
@@ -23,6 +25,7 @@ export function SitePage({ site, owner }: { site: Site; owner: string }) {
   const conflict = useQueue(owner).find(({ state }) => state === 'conflict')
   const [chosen, setChosen] = useState<number | null>(null)
   const [findings, setFindings] = useState<Finding[]>([])
+  const [adding, setAdding] = useState<Kind | null>(null)
   const map = useRef<MapLibre>(null)
   const box = boxOfShapes([site.geometry])
 
@@ -51,6 +54,9 @@ export function SitePage({ site, owner }: { site: Site; owner: string }) {
         around={around}
       />
     )
+
+  if (adding)
+    return <AddDesk site={site} owner={owner} kind={adding} done={() => setAdding(null)} />
 
   const perimeter = perimeters.data.find(({ id }) => id === chosen)
   const { mine, theirs } = conflict ? versions(conflict) : { mine: null, theirs: null }
@@ -102,6 +108,7 @@ export function SitePage({ site, owner }: { site: Site; owner: string }) {
           owner={owner}
           perimeters={perimeters.data}
           choose={setChosen}
+          add={setAdding}
           begin={() =>
             drafting.begin({ id: null, version: null, area: null, shape: null, fields: {} })
           }

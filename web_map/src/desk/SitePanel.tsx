@@ -9,6 +9,8 @@ import type { Perimeter, Site } from './items'
 import { QueueNotice } from './keeping/QueueNotice'
 import { StateChip } from './perimeter/StateChips'
 import { stateAt, STATES } from './perimeter/state'
+import type { Kind } from './upkeep/kinds'
+import { Upkeep } from './upkeep/Upkeep'
 
 interface Props {
   site: Site
@@ -16,9 +18,10 @@ interface Props {
   perimeters: Perimeter[]
   choose: (id: number) => void
   begin: () => void
+  add: (kind: Kind) => void
 }
 
-export function SitePanel({ site, owner, perimeters, choose, begin }: Props) {
+export function SitePanel({ site, owner, perimeters, choose, begin, add }: Props) {
   const words = useDeskWords()
   const times = useTimes()
   const now = new Date()
@@ -54,6 +57,7 @@ export function SitePanel({ site, owner, perimeters, choose, begin }: Props) {
           )
         })}
       </ul>
+      <Upkeep site={site.id} add={add} />
     </section>
   )
 }

@@ -64,14 +64,16 @@ export function DraftPanel(props: Props) {
           />
           {draft.area && !proposal && props.proposing && <p>{words.proposing}</p>}
           {proposal && <Suggestion proposal={proposal} />}
-          <button
-            type="button"
-            className={desk.main}
-            disabled={!proposal || props.proposing}
-            onClick={accept}
-          >
-            {draft.shape ? words.acceptAnew : words.accept}
-          </button>
+          <div className={desk.way}>
+            <button
+              type="button"
+              className={desk.main}
+              disabled={!proposal || props.proposing}
+              onClick={accept}
+            >
+              {draft.shape ? words.acceptAnew : words.accept}
+            </button>
+          </div>
         </>
       )}
       {step === 'perimeter' && (

@@ -34,6 +34,8 @@ export interface Drawing {
 
 /** A fingertip covers more than a pixel. */
 const REACH_PX = 32
+/** Nearer than a corner of a shed: only a tap that is meant closes a shape. */
+const CLOSES_PX = 14
 
 interface Wish {
   map: MapLibre
@@ -159,7 +161,12 @@ function created(map: MapLibre, name: string, toCustom: SnapToCustom): TerraDraw
       sessionLevel: new TerraDrawSessionUndoRedo(),
     },
     modes: [
-      new TerraDrawPolygonMode({ snapping: { toCustom }, showCoordinatePoints: true, styles }),
+      new TerraDrawPolygonMode({
+        snapping: { toCustom },
+        pointerDistance: CLOSES_PX,
+        showCoordinatePoints: true,
+        styles,
+      }),
       new TerraDrawFreehandMode({ minDistance: 12, styles }),
       new TerraDrawSelectMode({
         pointerDistance: REACH_PX,

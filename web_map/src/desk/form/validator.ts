@@ -27,6 +27,6 @@ export const validator: ValidatorType<Values> = {
   },
   isValid: (schema, values) => failures(schema, values ?? {}).length === 0,
   rawValidation: (schema, values) => ({
-    errors: failures(schema, (values ?? {})) as never[],
+    errors: failures(schema, values ?? {}) as never[],
   }),
 }

@@ -42,16 +42,13 @@ export async function drop(key: string): Promise<void> {
   tell()
 }
 
-let running: Promise<Write[]> | null = null
+let last: Promise<unknown> = Promise.resolve()
 
-/** Sends what waits, in order; answers what is left. One run at a time, in every tab of its own. */
-export async function replay(owner: string): Promise<Write[]> {
-  await running
-  running = run(owner).finally(() => {
-    running = null
-    tell()
-  })
-  return running
+/** Sends what waits, in order; answers what is left. One run after the other, never two at once. */
+export function replay(owner: string): Promise<Write[]> {
+  const turn = last.then(() => run(owner)).finally(tell)
+  last = turn.catch(() => undefined)
+  return turn
 }
 
 async function run(owner: string): Promise<Write[]> {

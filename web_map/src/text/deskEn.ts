@@ -124,7 +124,8 @@ export const deskEn: DeskWords = {
   retry: 'Retry',
   conflict: 'Somebody else changed this too',
   conflictGone: 'Somebody else deleted this',
-  conflictHint: 'Blue is yours, dashed purple is theirs. Choose which to keep.',
+  conflictHint:
+    'Blue is yours, dashed purple is theirs. Choose which to keep; what you did not change stays as theirs.',
   conflictGoneHint: 'Your change is still here (blue). Make it anew, or let it go.',
   mine: 'Mine',
   theirs: 'Theirs',
@@ -135,6 +136,7 @@ export const deskEn: DeskWords = {
   shape: 'Shape',
   shapeDiffers: 'differs (see map)',
   empty: '(empty)',
+  untouched: '(not changed by you)',
 
   more: 'Duty and material',
   storage: 'Material storage',

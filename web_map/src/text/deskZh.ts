@@ -118,7 +118,8 @@ export const deskZh = {
   retry: '重试',
   conflict: '别人也改了这一项',
   conflictGone: '别人删除了这一项',
-  conflictHint: '图上蓝色为你的版本,紫色虚线为对方的版本。请选择保留哪一个。',
+  conflictHint:
+    '图上蓝色为你的版本,紫色虚线为对方的版本。请选择保留哪一个;你没有改的项一律保留对方的。',
   conflictGoneHint: '你的修改还在(图上蓝色)。可以重新建立,或放弃。',
   mine: '我的',
   theirs: '对方的',
@@ -129,6 +130,7 @@ export const deskZh = {
   shape: '图形',
   shapeDiffers: '与对方不同(见图)',
   empty: '(空)',
+  untouched: '(你没有改)',
 
   more: '值守与材料',
   storage: '材料堆放点',

@@ -29,9 +29,10 @@ export function PerimeterActions({ perimeter, state, owner, mayPublish, edit }: 
     const label = perimeter.properties.reason
     const layer = 'warning_perimeters'
     const whole = { ...body, properties }
+    const seen = { geometry: perimeter.geometry, properties: { ...perimeter.properties } }
     setOutcome(
       await put(owner, [
-        planned(owner, { method: 'PATCH', layer, id, version, label, body: whole }),
+        planned(owner, { method: 'PATCH', layer, id, version, label, body: whole, seen }),
       ]),
     )
   }

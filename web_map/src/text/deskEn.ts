@@ -111,6 +111,7 @@ export const deskEn: DeskWords = {
   newEnd: 'New planned end',
   lift: 'Lift',
   liftSure: 'Once lifted, the public map shows it no more. Lift it?',
+  removeSure: 'Delete this draft? It is not public yet; history can bring it back.',
   cancel: 'Cancel',
   sure: 'Yes',
   required: 'Required',
@@ -150,5 +151,8 @@ export const deskEn: DeskWords = {
   tapToPlace: 'Tap the map to place it.',
   save: 'Save',
   remove: 'Delete',
+  walk: 'Walk',
+  walking: 'Walk round the work area, then “Done”.',
+  noPlace: 'Your position is not known: allow it, or draw in another way.',
   none: 'None',
 }

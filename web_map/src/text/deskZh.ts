@@ -105,6 +105,7 @@ export const deskZh = {
   newEnd: '新的计划解除时间',
   lift: '解除',
   liftSure: '解除后公众地图不再显示这处围挡。确定解除?',
+  removeSure: '删除这份草稿?它还没有公开,删除后可由历史恢复。',
   cancel: '取消',
   sure: '确定',
   required: '请填写',
@@ -144,6 +145,9 @@ export const deskZh = {
   tapToPlace: '点地图选择位置。',
   save: '保存',
   remove: '删除',
+  walk: '走',
+  walking: '沿作业区边走一圈,走完点“完成”。',
+  noPlace: '没有定位:请允许定位,或改用其他方式。',
   none: '暂无',
 }
 

@@ -29,6 +29,8 @@ export interface Drawing {
   undo: () => void
   redo: () => void
   redraw: (verb: 'polygon' | 'freehand') => void
+  /** Goes on with a shape that came from elsewhere. */
+  take: (shape: Polygon) => void
   setRemoving: (on: boolean) => void
 }
 
@@ -125,6 +127,15 @@ export function useDraw({ map, first, color, around, changed }: Wish): Drawing {
       draw.current?.setMode(wanted)
       setVerb(wanted)
       told.current(null, false)
+    },
+    take: (shape) => {
+      const made = draw.current
+      if (!made) return
+      made.clear()
+      holes.current = []
+      edit(made, shape)
+      setVerb('select')
+      told.current(shapeOf(made, holes.current), true)
     },
   }
 }

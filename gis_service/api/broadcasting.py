@@ -34,7 +34,7 @@ class Broadcast:
                 async for batch in announced(self._database.anonymous, self.mark):
                     self.mark = batch.mark
                     if batch.changes:
-                        self._tell(batch)
+                        self.tell(batch)
             except (psycopg.Error, OSError) as error:
                 _log.warning("not listening", reason=str(error))
                 await anyio.sleep(_AGAIN_AFTER_S)
@@ -51,7 +51,8 @@ class Broadcast:
             send.close()
             receive.close()
 
-    def _tell(self, batch: Batch) -> None:
+    def tell(self, batch: Batch) -> None:
+        """Hands a batch to everyone; who has too many waiting is cut off."""
         for client in [*self._clients]:
             try:
                 client.send_nowait(batch)

@@ -126,8 +126,8 @@ def test_what_is_published_is_on_another_open_map_at_once(
     page = open_site(phone, place)
     draw(page, place)
     describe(page, "示例:东侧外墙清洗")
+    expect(page.get_by_role("button", name="发布", exact=True)).to_be_enabled()
     page.get_by_role("button", name="发布", exact=True).click()
-    expect(page.get_by_role("button", name="画作业区")).to_be_visible()
     took = until(
         lambda: "示例:东侧外墙清洗" in public.evaluate(SHOWN), public, SECONDS_TO_ANOTHER_MAP
     )

@@ -126,8 +126,8 @@ def test_what_is_published_is_on_another_open_map_at_once(
     page = open_site(phone, place)
     draw(page, place)
     describe(page, "示例:东侧外墙清洗")
+    expect(page.get_by_role("button", name="发布", exact=True)).to_be_enabled()
     page.get_by_role("button", name="发布", exact=True).click()
-    expect(page.get_by_role("button", name="画作业区")).to_be_visible()
     took = until(
         lambda: "示例:东侧外墙清洗" in public.evaluate(SHOWN), public, SECONDS_TO_ANOTHER_MAP
     )
@@ -162,6 +162,8 @@ def test_without_a_network_nothing_is_lost(
 def test_an_unfinished_drawing_is_there_after_a_reload(phone: Visit, place: Place) -> None:
     page = open_site(phone, place)
     draw(page, place)
+    # The browser writes to its database in its own time.
+    page.wait_for_timeout(500)
     page.reload()
     expect(page.get_by_text("已恢复上次未完成的草稿")).to_be_visible()
     expect(page.get_by_role("button", name="下一步")).to_be_enabled()
@@ -187,3 +189,23 @@ def test_two_who_change_the_same_choose_between_their_versions(
     expect(conflict).to_have_count(0)
     until(lambda: as_manager.get(address).json()["properties"]["status"] == "suspended", page, 10.0)
     phone.complaints.clear()
+
+
+def test_an_area_is_drawn_by_walking_round_it(phone: Visit, place: Place) -> None:
+    carried = phone.page.context
+    carried.grant_permissions(["geolocation"])
+    page = open_site(phone, place)
+    page.get_by_role("button", name="画作业区").click()
+    page.get_by_role("button", name="走", exact=True).click()
+    for east, north in ((0, 0), (5e-5, 0), (5e-5, 5e-5), (0, 5e-5)):
+        carried.set_geolocation(
+            {
+                "longitude": place.longitude + east,
+                "latitude": place.latitude + north,
+                "accuracy": 3,
+            }
+        )
+        page.wait_for_timeout(300)
+    page.get_by_role("button", name="完成").click()
+    expect(page.get_by_role("button", name="采用建议范围")).to_be_enabled()
+    expect(page.get_by_role("toolbar")).to_contain_text("m²")

@@ -635,7 +635,10 @@ export interface components {
              */
             ends: string;
         };
-        /** Facility */
+        /**
+         * Facility
+         * @description One that is only planned takes up no ground yet.
+         */
         Facility: {
             /** Id */
             id: number | string;
@@ -650,6 +653,8 @@ export interface components {
              * @default
              */
             kind: string;
+            /** @default in_use */
+            status: components["schemas"]["FacilityStatus"];
             /**
              * Name
              * @default
@@ -674,6 +679,11 @@ export interface components {
                 number
             ];
         };
+        /**
+         * FacilityStatus
+         * @enum {string}
+         */
+        FacilityStatus: "planned" | "building" | "in_use";
         /** Finding */
         Finding: {
             check: components["schemas"]["SafetyCheck"];
@@ -1159,14 +1169,8 @@ export interface components {
              */
             name: string;
         };
-        /** Subject */
         Subject: {
-            /** Kind */
-            kind: string;
-            /** Id */
-            id: number | string;
-            /** Name */
-            name: string;
+            [key: string]: unknown;
         };
         /**
          * Tally
@@ -1333,6 +1337,7 @@ export type Drawn = components['schemas']['Drawn'];
 export type Excuse = components['schemas']['Excuse'];
 export type Facility = components['schemas']['Facility'];
 export type FacilityItem = components['schemas']['FacilityItem'];
+export type FacilityStatus = components['schemas']['FacilityStatus'];
 export type Finding = components['schemas']['Finding'];
 export type Findings = components['schemas']['Findings'];
 export type Gate = components['schemas']['Gate'];

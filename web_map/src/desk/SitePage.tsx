@@ -59,7 +59,7 @@ export function SitePage({ site, owner }: { site: Site; owner: string }) {
     return <AddDesk site={site} owner={owner} kind={adding} done={() => setAdding(null)} />
 
   const perimeter = perimeters.data.find(({ id }) => id === chosen)
-  const { mine, theirs } = conflict ? versions(conflict) : { mine: null, theirs: null }
+  const both = conflict && versions(conflict)
   return (
     <div className={desk.desk}>
       <div className={desk.map}>
@@ -70,8 +70,8 @@ export function SitePage({ site, owner }: { site: Site; owner: string }) {
             'desk-areas': shapes(...(areas.data ?? []).map(({ geometry }) => geometry)),
             'desk-perimeters': perimetersShown(perimeters.data, chosen, null),
             'desk-findings': findingsShown(perimeter ? findings : []),
-            'desk-mine': shapes(mine?.geometry),
-            'desk-theirs': shapes(theirs?.geometry),
+            'desk-mine': shapes(both?.mine.geometry),
+            'desk-theirs': shapes(both?.theirs?.geometry),
           }}
           press={(overlay, id) => overlay === 'desk-perimeters' && setChosen(id)}
         >
@@ -98,6 +98,7 @@ export function SitePage({ site, owner }: { site: Site; owner: string }) {
               area: null,
               shape: perimeter.geometry,
               fields: perimeter.properties,
+              seen: { geometry: perimeter.geometry, properties: { ...perimeter.properties } },
             })
           }
           back={() => setChosen(null)}
@@ -110,7 +111,14 @@ export function SitePage({ site, owner }: { site: Site; owner: string }) {
           choose={setChosen}
           add={setAdding}
           begin={() =>
-            drafting.begin({ id: null, version: null, area: null, shape: null, fields: {} })
+            drafting.begin({
+              id: null,
+              version: null,
+              area: null,
+              shape: null,
+              fields: {},
+              seen: null,
+            })
           }
         />
       )}

@@ -49,8 +49,11 @@ export function SitePanel({ site, owner, perimeters, choose, begin, add }: Props
                 <strong>{properties.reason}</strong>
                 <span>{times.span(properties.starts, properties.ends)}</span>
                 <span>
-                  <StateChip state={state} says={words.state[state]} />{' '}
-                  {visibility === 'draft' && <StateChip state="lifted" says={words.draft} />}
+                  {visibility === 'draft' ? (
+                    <StateChip state="lifted" says={words.draft} />
+                  ) : (
+                    <StateChip state={state} says={words.state[state]} />
+                  )}
                 </span>
               </button>
             </li>

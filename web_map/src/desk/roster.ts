@@ -18,8 +18,8 @@ export function gaps(shifts: Shift[], from: Date, to: Date): Gap[] {
     .map(({ starts, ends }) => [new Date(starts).getTime(), new Date(ends).getTime()] as const)
     .sort(([a], [b]) => a - b)
   for (const [starts, ends] of sorted) {
-    if (starts > watched && starts < to.getTime())
-      found.push({ from: new Date(watched), to: new Date(starts) })
+    if (starts >= to.getTime()) break
+    if (starts > watched) found.push({ from: new Date(watched), to: new Date(starts) })
     watched = Math.max(watched, ends)
     if (watched >= to.getTime()) return found
   }

@@ -111,6 +111,7 @@ export const deskEn: DeskWords = {
   newEnd: 'New planned end',
   lift: 'Lift',
   liftSure: 'Once lifted, the public map shows it no more. Lift it?',
+  removeSure: 'Delete this draft? It is not public yet; history can bring it back.',
   cancel: 'Cancel',
   sure: 'Yes',
   required: 'Required',
@@ -124,7 +125,8 @@ export const deskEn: DeskWords = {
   retry: 'Retry',
   conflict: 'Somebody else changed this too',
   conflictGone: 'Somebody else deleted this',
-  conflictHint: 'Blue is yours, dashed purple is theirs. Choose which to keep.',
+  conflictHint:
+    'Blue is yours, dashed purple is theirs. Choose which to keep; what you did not change stays as theirs.',
   conflictGoneHint: 'Your change is still here (blue). Make it anew, or let it go.',
   mine: 'Mine',
   theirs: 'Theirs',
@@ -135,6 +137,7 @@ export const deskEn: DeskWords = {
   shape: 'Shape',
   shapeDiffers: 'differs (see map)',
   empty: '(empty)',
+  untouched: '(not changed by you)',
 
   more: 'Duty and material',
   storage: 'Material storage',
@@ -148,5 +151,8 @@ export const deskEn: DeskWords = {
   tapToPlace: 'Tap the map to place it.',
   save: 'Save',
   remove: 'Delete',
+  walk: 'Walk',
+  walking: 'Walk round the work area, then “Done”.',
+  noPlace: 'Your position is not known: allow it, or draw in another way.',
   none: 'None',
 }

@@ -105,6 +105,7 @@ export const deskZh = {
   newEnd: '新的计划解除时间',
   lift: '解除',
   liftSure: '解除后公众地图不再显示这处围挡。确定解除?',
+  removeSure: '删除这份草稿?它还没有公开,删除后可由历史恢复。',
   cancel: '取消',
   sure: '确定',
   required: '请填写',
@@ -118,7 +119,8 @@ export const deskZh = {
   retry: '重试',
   conflict: '别人也改了这一项',
   conflictGone: '别人删除了这一项',
-  conflictHint: '图上蓝色为你的版本,紫色虚线为对方的版本。请选择保留哪一个。',
+  conflictHint:
+    '图上蓝色为你的版本,紫色虚线为对方的版本。请选择保留哪一个;你没有改的项一律保留对方的。',
   conflictGoneHint: '你的修改还在(图上蓝色)。可以重新建立,或放弃。',
   mine: '我的',
   theirs: '对方的',
@@ -129,6 +131,7 @@ export const deskZh = {
   shape: '图形',
   shapeDiffers: '与对方不同(见图)',
   empty: '(空)',
+  untouched: '(你没有改)',
 
   more: '值守与材料',
   storage: '材料堆放点',
@@ -142,6 +145,9 @@ export const deskZh = {
   tapToPlace: '点地图选择位置。',
   save: '保存',
   remove: '删除',
+  walk: '走',
+  walking: '沿作业区边走一圈,走完点“完成”。',
+  noPlace: '没有定位:请允许定位,或改用其他方式。',
   none: '暂无',
 }
 

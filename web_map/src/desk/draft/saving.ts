@@ -6,11 +6,7 @@ export function writesFor(draft: Draft, visibility: 'draft' | 'published' | null
   const { owner, site, area, id, version, fields } = draft
   const label = fields.reason ?? ''
   const shown = visibility === null ? {} : { visibility }
-  const properties = {
-    ...fields,
-    site,
-    ...(id === null && { status: 'planned' }),
-  }
+  const properties = id === null ? { ...fields, site, status: 'planned' } : changed(draft)
   const perimeter = planned(owner, {
     method: id === null ? 'POST' : 'PATCH',
     layer: 'warning_perimeters',
@@ -18,6 +14,7 @@ export function writesFor(draft: Draft, visibility: 'draft' | 'published' | null
     version,
     label,
     body: { ...shown, geometry: draft.shape, properties },
+    seen: draft.seen,
   })
   if (id !== null || !area) return [perimeter]
   const work = planned(owner, {
@@ -43,4 +40,11 @@ export function writesFor(draft: Draft, visibility: 'draft' | 'published' | null
     work,
     { ...perimeter, at: work.at + 1, fills: { write: work.key, property: 'work_area' } },
   ]
+}
+
+/** What I changed and no more: the rest may have been changed by others. */
+function changed({ fields, seen }: Draft): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(fields).filter(([name, value]) => value !== seen?.properties?.[name]),
+  )
 }

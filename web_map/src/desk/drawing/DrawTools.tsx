@@ -1,13 +1,15 @@
-/** One verb at a time, in reach of the thumb: corners, freehand, edit, undo, redo, remove, done. */
+/** The tools over the map: what to do now, how large it is, and the verbs. */
+import { Layer, Source } from '@vis.gl/react-maplibre'
 import type { Polygon } from 'geojson'
 import type { Map as MapLibre } from 'maplibre-gl'
 import { useState } from 'react'
-import { Icon } from '../../icons/Icon'
 import { useDeskWords } from '../../text/useDeskWords'
 import { useView } from '../../state/useView'
 import styles from './drawing.module.css'
 import { measures } from './measure'
 import { useDraw } from './useDraw'
+import { useWalk } from './useWalk'
+import { Verbs } from './Verbs'
 
 interface Props {
   map: MapLibre
@@ -31,62 +33,55 @@ export function DrawTools({ map, first, color, around, changed }: Props) {
       changed(found, whole)
     },
   })
-  const measured = shape && measures(shape)
-  const hint = draw.removing
-    ? words.howToRemove
-    : draw.verb === 'select'
-      ? words.howToEdit
-      : draw.verb === 'freehand'
-        ? words.howToFreehand
-        : words.howToPolygon
+  const [walking, setWalking] = useState(false)
+  const { trace, failed } = useWalk(walking)
+  const walked: Polygon | null =
+    trace.length > 2 ? { type: 'Polygon', coordinates: [[...trace, trace[0] ?? []]] } : null
+  const shown = walking ? walked : shape
+  const measured = shown && measures(shown)
+  const hint = walking
+    ? failed
+      ? words.noPlace
+      : words.walking
+    : draw.removing
+      ? words.howToRemove
+      : draw.verb === 'select'
+        ? words.howToEdit
+        : draw.verb === 'freehand'
+          ? words.howToFreehand
+          : words.howToPolygon
   const number = (value: number) =>
     new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(value)
 
+  const arrive = () => {
+    if (walked) draw.take(walked)
+    setWalking(false)
+  }
+
   return (
-    <div className={styles.tools} role="toolbar" aria-label={words.drawArea}>
-      <p>
-        {measured && measured.area > 0.5
-          ? words.measures(number(measured.area), number(measured.around))
-          : hint}
-      </p>
-      <div>
-        {draw.verb === 'select' ? (
-          <>
-            <button type="button" onClick={() => draw.redraw('polygon')}>
-              {words.redraw}
+    <>
+      <Source type="geojson" data={{ type: 'LineString', coordinates: trace }}>
+        <Layer id="walked" type="line" paint={{ 'line-color': color, 'line-width': 4 }} />
+      </Source>
+      <div className={styles.tools} role="toolbar" aria-label={words.drawArea}>
+        <p>
+          {measured && measured.area > 0.5
+            ? words.measures(number(measured.area), number(measured.around))
+            : hint}
+        </p>
+        {walking ? (
+          <div>
+            <button type="button" onClick={() => setWalking(false)}>
+              {words.cancel}
             </button>
-            <button
-              type="button"
-              aria-pressed={draw.removing}
-              onClick={() => draw.setRemoving(!draw.removing)}
-            >
-              {words.removeVertex}
+            <button type="button" className={styles.main} disabled={!walked} onClick={arrive}>
+              {words.finish}
             </button>
-          </>
+          </div>
         ) : (
-          (['polygon', 'freehand'] as const).map((verb) => (
-            <button
-              key={verb}
-              type="button"
-              aria-pressed={draw.verb === verb}
-              onClick={() => draw.redraw(verb)}
-            >
-              {words[verb]}
-            </button>
-          ))
-        )}
-        <button type="button" aria-label={words.undo} disabled={!draw.canUndo} onClick={draw.undo}>
-          <Icon name="undo" size={20} />
-        </button>
-        <button type="button" aria-label={words.redo} disabled={!draw.canRedo} onClick={draw.redo}>
-          <Icon name="redo" size={20} />
-        </button>
-        {draw.verb === 'polygon' && (
-          <button type="button" className={styles.main} onClick={draw.finish}>
-            {words.finish}
-          </button>
+          <Verbs draw={draw} walk={() => setWalking(true)} />
         )}
       </div>
-    </div>
+    </>
   )
 }

@@ -1,5 +1,5 @@
 /** Drawing and editing one polygon on the map with terra-draw. */
-import type { Polygon } from 'geojson'
+import type { Polygon, Position } from 'geojson'
 import type { Map as MapLibre } from 'maplibre-gl'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import {
@@ -29,6 +29,8 @@ export interface Drawing {
   undo: () => void
   redo: () => void
   redraw: (verb: 'polygon' | 'freehand') => void
+  /** Goes on with a shape that came from elsewhere. */
+  take: (shape: Polygon) => void
   setRemoving: (on: boolean) => void
 }
 
@@ -49,6 +51,7 @@ interface Wish {
 export function useDraw({ map, first, color, around, changed }: Wish): Drawing {
   const draw = useRef<TerraDraw>(null)
   const begun = useRef(first)
+  const holes = useRef(first?.coordinates.slice(1) ?? [])
   const told = useRef(changed)
   const edges = useRef(around)
   const [verb, setVerb] = useState<Verb>(first ? 'select' : 'polygon')
@@ -66,7 +69,7 @@ export function useDraw({ map, first, color, around, changed }: Wish): Drawing {
     )
     draw.current = made
     const tell = () => {
-      told.current(shapeOf(made), made.getMode() === 'select')
+      told.current(shapeOf(made, holes.current), made.getMode() === 'select')
       setHistory({ canUndo: made.canUndo(), canRedo: made.canRedo() })
     }
     made.start()
@@ -83,7 +86,7 @@ export function useDraw({ map, first, color, around, changed }: Wish): Drawing {
       tell()
     })
     return () => {
-      begun.current = shapeOf(made)
+      begun.current = shapeOf(made, holes.current)
       made.stop()
       draw.current = null
     }
@@ -120,16 +123,28 @@ export function useDraw({ map, first, color, around, changed }: Wish): Drawing {
     redo: () => void draw.current?.redo(),
     redraw: (wanted) => {
       draw.current?.clear()
+      holes.current = []
       draw.current?.setMode(wanted)
       setVerb(wanted)
       told.current(null, false)
     },
+    take: (shape) => {
+      const made = draw.current
+      if (!made) return
+      made.clear()
+      holes.current = []
+      edit(made, shape)
+      setVerb('select')
+      told.current(shapeOf(made, holes.current), true)
+    },
   }
 }
 
-function shapeOf(draw: TerraDraw): Polygon | null {
+/** Terra-draw knows outer rings alone; a building inside of a perimeter stays cut out of it. */
+function shapeOf(draw: TerraDraw, holes: Position[][]): Polygon | null {
   const features = draw.getSnapshot().filter(({ geometry }) => geometry.type === 'Polygon')
-  return (features.at(-1)?.geometry as Polygon | undefined) ?? null
+  const found = features.at(-1)?.geometry as Polygon | undefined
+  return found ? { ...found, coordinates: [...found.coordinates, ...holes] } : null
 }
 
 function edit(draw: TerraDraw, shape: Polygon): void {
@@ -137,7 +152,10 @@ function edit(draw: TerraDraw, shape: Polygon): void {
   const feature: GeoJSONStoreFeatures = {
     type: 'Feature',
     id,
-    geometry: { ...shape, coordinates: shape.coordinates.map((ring) => ring.map(rounded)) },
+    geometry: {
+      ...shape,
+      coordinates: shape.coordinates.slice(0, 1).map((ring) => ring.map(rounded)),
+    },
     properties: { mode: 'polygon' },
   }
   draw.addFeatures([feature])

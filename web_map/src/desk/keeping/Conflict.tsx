@@ -1,16 +1,21 @@
 /** Two versions of one thing, side by side; a person chooses. The map shows both shapes. */
-import type { Feature } from 'geojson'
+import type { Feature, Geometry } from 'geojson'
 import { useDeskWords } from '../../text/useDeskWords'
 import desk from '../desk.module.css'
-import styles from '../perimeter/perimeter.module.css'
+import { Differences } from './Differences'
 import { keepWrite, type Write } from './database'
 import { drop, planned, replay } from './queue'
 
 export type Version = Feature & { id?: number; version?: number }
 
-export function versions({ told, body }: Write): { mine: Version | null; theirs: Version | null } {
-  const { yours, current } = (told ?? {}) as { yours?: Version | null; current?: Version | null }
-  return { mine: yours ?? (body as unknown as Version | null), theirs: current ?? null }
+/** Mine is what I had before me, changed as I wished. */
+export function versions({ told, body, seen }: Write) {
+  const { current } = (told ?? {}) as { current?: Version | null }
+  const mine = {
+    geometry: (body?.geometry ?? seen?.geometry) as Geometry | undefined,
+    properties: { ...seen?.properties, ...body?.properties },
+  }
+  return { mine, theirs: current ?? null }
 }
 
 export function Conflict({ write, owner }: { write: Write; owner: string }) {
@@ -27,12 +32,12 @@ export function Conflict({ write, owner }: { write: Write; owner: string }) {
           version: null,
           label: write.label,
           body: {
-            geometry: mine?.geometry,
-            properties: mine?.properties ?? {},
+            geometry: mine.geometry,
+            properties: mine.properties,
             visibility: write.body?.visibility,
           },
         })
-      : planned(owner, { ...write, version: theirs.version ?? null })
+      : planned(owner, { ...write, version: theirs.version ?? null, fills: null })
     await keepWrite(anew)
     await drop(write.key)
     await replay(owner)
@@ -43,7 +48,7 @@ export function Conflict({ write, owner }: { write: Write; owner: string }) {
       <h2>{gone ? words.conflictGone : words.conflict}</h2>
       <p>{write.label}</p>
       <p className={desk.soft}>{gone ? words.conflictGoneHint : words.conflictHint}</p>
-      {mine && theirs && <Differences mine={mine} theirs={theirs} />}
+      {theirs && <Differences write={write} mine={mine} theirs={theirs} />}
       <div className={desk.actions}>
         <button type="button" className={desk.main} onClick={() => void keepMine()}>
           {gone ? words.recreate : words.keepMine}
@@ -54,48 +59,4 @@ export function Conflict({ write, owner }: { write: Write; owner: string }) {
       </div>
     </section>
   )
-}
-
-function Differences({ mine, theirs }: { mine: Version; theirs: Version }) {
-  const words = useDeskWords()
-  const [ours, others] = [mine.properties ?? {}, theirs.properties ?? {}] as [
-    Record<string, unknown>,
-    Record<string, unknown>,
-  ]
-  const differing = Object.keys(ours).filter((name) => says(ours[name]) !== says(others[name]))
-  const says_ = (value: unknown) => says(value) || words.empty
-  return (
-    <table className={styles.versions}>
-      <thead>
-        <tr>
-          <th />
-          <th>{words.mine}</th>
-          <th>{words.theirs}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {differing.map((name) => (
-          <tr key={name}>
-            <th>{name}</th>
-            <td>{says_(ours[name])}</td>
-            <td>{says_(others[name])}</td>
-          </tr>
-        ))}
-        {JSON.stringify(mine.geometry) !== JSON.stringify(theirs.geometry) && (
-          <tr>
-            <th>{words.shape}</th>
-            <td colSpan={2}>{words.shapeDiffers}</td>
-          </tr>
-        )}
-      </tbody>
-    </table>
-  )
-}
-
-/** Moments are the same whatever their zone. */
-function says(value: unknown): string {
-  if (value === null || value === undefined) return ''
-  if (typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value))
-    return new Date(value).toLocaleString()
-  return typeof value === 'string' ? value : JSON.stringify(value)
 }

@@ -14,6 +14,8 @@ export interface Draft {
   area: Polygon | null
   shape: Polygon | null
   fields: Partial<PerimeterFields>
+  /** What stands, as it was before. */
+  seen: Body | null
 }
 
 /** A request to come. `fills` is a property that takes the id which another write is given. */
@@ -27,6 +29,8 @@ export interface Write {
   version: number | null
   body: Body | null
   label: string
+  /** The feature as it was seen when it was changed: what others did since is told from it. */
+  seen: Body | null
   fills: { write: string; property: string } | null
   state: 'waiting' | 'refused' | 'conflict'
   told: (Told & { message: string }) | null

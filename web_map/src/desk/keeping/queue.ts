@@ -14,11 +14,12 @@ const tell = () => listeners.forEach((listener) => listener())
 
 export type Wanted = Pick<Write, 'method' | 'layer' | 'id' | 'version' | 'body' | 'label'> & {
   fills?: Write['fills']
+  seen?: Write['seen']
 }
 
 export function planned(owner: string, wanted: Wanted): Write {
   const fresh = { key: crypto.randomUUID(), at: performance.timeOrigin + performance.now() }
-  return { fills: null, ...wanted, ...fresh, owner, state: 'waiting', told: null }
+  return { fills: null, seen: null, ...wanted, ...fresh, owner, state: 'waiting', told: null }
 }
 
 /** What became of a write: taken by the service, kept for later, or sent back. */

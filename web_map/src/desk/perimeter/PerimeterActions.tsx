@@ -4,7 +4,7 @@ import { useDeskWords } from '../../text/useDeskWords'
 import desk from '../desk.module.css'
 import type { Perimeter, PerimeterFields } from '../items'
 import type { Body } from '../keeping/database'
-import { planned, put, type Outcome } from '../keeping/queue'
+import { planned, put, type Outcome, type Wanted } from '../keeping/queue'
 import { Extend } from './Extend'
 import type { State } from './state'
 import { Sure } from './Sure'
@@ -19,33 +19,37 @@ interface Props {
 
 export function PerimeterActions({ perimeter, state, owner, mayPublish, edit }: Props) {
   const words = useDeskWords()
-  const [asking, setAsking] = useState<'extend' | 'lift' | null>(null)
+  const [asking, setAsking] = useState<'extend' | 'lift' | 'remove' | null>(null)
   const [outcome, setOutcome] = useState<Outcome | null>(null)
   const draft = perimeter.visibility === 'draft'
 
-  const change = async (properties: Partial<PerimeterFields>, body: Body = {}) => {
+  const write = async (wanted: Pick<Wanted, 'method' | 'body'>) => {
     setAsking(null)
-    const { id, version = 0 } = perimeter
-    const label = perimeter.properties.reason
-    const layer = 'warning_perimeters'
-    const whole = { ...body, properties }
-    setOutcome(
-      await put(owner, [
-        planned(owner, { method: 'PATCH', layer, id, version, label, body: whole }),
-      ]),
-    )
+    const { id, version = 0, properties, geometry } = perimeter
+    const made = planned(owner, {
+      ...wanted,
+      layer: 'warning_perimeters',
+      id,
+      version,
+      label: properties.reason,
+      seen: { geometry, properties: { ...properties } },
+    })
+    setOutcome(await put(owner, [made]))
   }
+  const change = (properties: Partial<PerimeterFields>, body: Body = {}) =>
+    write({ method: 'PATCH', body: { ...body, properties } })
+  const remove = () => write({ method: 'DELETE', body: null })
   const button = (says: ReactNode, act: () => void, className = '') => (
     <button type="button" className={className} onClick={act}>
       {says}
     </button>
   )
 
-  if (asking === 'lift')
+  if (asking === 'lift' || asking === 'remove')
     return (
       <Sure
-        says={words.liftSure}
-        yes={() => void change({ status: 'lifted' })}
+        says={asking === 'lift' ? words.liftSure : words.removeSure}
+        yes={() => void (asking === 'lift' ? change({ status: 'lifted' }) : remove())}
         no={() => setAsking(null)}
       />
     )
@@ -75,28 +79,35 @@ export function PerimeterActions({ perimeter, state, owner, mayPublish, edit }: 
         </p>
       )}
       <div className={desk.actions}>
-        {draft && (
-          <button
-            type="button"
-            className={desk.main}
-            disabled={mayPublish !== true}
-            onClick={() => void change({}, { visibility: 'published' })}
-          >
-            {words.publish}
-          </button>
+        {draft ? (
+          <>
+            {button(words.remove, () => setAsking('remove'), desk.danger)}
+            {button(words.editPerimeter, edit)}
+            <button
+              type="button"
+              className={desk.main}
+              disabled={mayPublish !== true}
+              onClick={() => void change({}, { visibility: 'published' })}
+            >
+              {words.publish}
+            </button>
+          </>
+        ) : (
+          <>
+            {state === 'unconfirmed' &&
+              button(
+                words.confirmOnSite,
+                () => void change({ status: 'active', confirmed_at: new Date().toISOString() }),
+                desk.main,
+              )}
+            {state === 'suspended'
+              ? button(words.resume, () => void change({ status: 'active' }))
+              : button(words.suspend, () => void change({ status: 'suspended' }))}
+            {button(words.extend, () => setAsking('extend'))}
+            {button(words.editPerimeter, edit)}
+            {button(words.lift, () => setAsking('lift'), desk.danger)}
+          </>
         )}
-        {state === 'unconfirmed' &&
-          button(
-            words.confirmOnSite,
-            () => void change({ status: 'active', confirmed_at: new Date().toISOString() }),
-            desk.main,
-          )}
-        {state === 'suspended'
-          ? button(words.resume, () => void change({ status: 'active' }))
-          : button(words.suspend, () => void change({ status: 'suspended' }))}
-        {button(words.extend, () => setAsking('extend'))}
-        {button(words.editPerimeter, edit)}
-        {button(words.lift, () => setAsking('lift'), desk.danger)}
       </div>
     </>
   )

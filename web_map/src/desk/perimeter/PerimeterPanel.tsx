@@ -50,8 +50,11 @@ export function PerimeterPanel({ perimeter, community, owner, found, fly, edit, 
       </div>
       <QueueNotice owner={owner} />
       <p>
-        <StateChip state={state} says={words.state[state]} />{' '}
-        {perimeter.visibility === 'draft' && <StateChip state="lifted" says={words.draft} />}{' '}
+        {perimeter.visibility === 'draft' ? (
+          <StateChip state="lifted" says={words.draft} />
+        ) : (
+          <StateChip state={state} says={words.state[state]} />
+        )}{' '}
         {times.span(properties.starts, properties.ends)}
       </p>
       {properties.duty_phone && (

@@ -18,7 +18,10 @@ export function StateChips({ perimeters }: { perimeters: Perimeter[] }) {
   const counts = STATES.filter((state) => state !== 'lifted')
     .map((state) => ({
       state,
-      n: perimeters.filter(({ properties }) => stateAt(now, properties) === state).length,
+      n: perimeters.filter(
+        ({ properties, visibility }) =>
+          visibility !== 'draft' && stateAt(now, properties) === state,
+      ).length,
     }))
     .filter(({ n }) => n > 0)
   if (counts.length === 0) return <span className={styles.quiet}>{words.allQuiet}</span>

@@ -187,6 +187,7 @@ def test_what_can_not_be_restored(
     id_ = edited(manager, ids)
     path = f"{items('warning_perimeters', id_)}/restore"
     assert client.post(path, json={"version": 1}).status_code == 401
-    for nonsense in ({}, {"version": "x"}, {"version": 0}, [], {"version": 1, "more": 2}):
+    wrong: list[object] = [{}, {"version": "x"}, {"version": 0}, [], {"version": 1, "more": 2}]
+    for nonsense in wrong:
         answer = manager.post(path, json=nonsense, headers={**GEOJSON, "If-Match": "*"})
         assert answer.status_code == 422

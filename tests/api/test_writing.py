@@ -1,5 +1,7 @@
 """Features are created, replaced, changed and deleted over HTTP, as each layer allows."""
 
+from typing import Any
+
 import httpx
 import pytest
 
@@ -77,10 +79,11 @@ def test_what_was_read_may_be_sent_back_and_comes_back_from_deletion(
 ) -> None:
     """Every value of every layer is the same after PUT, after PATCH and out of history."""
     declared = CATALOGUE[layer]
-    refs = {name: ids[ref.layer] for name, ref in declared.refs.items() if ref.key == "id"}
-    refs |= {name: "36" for name, ref in declared.refs.items() if ref.key != "id"}
-    once = dict.fromkeys(unique(layer), "3601" if layer == "divisions" else "T-0001")
-    id_, tag = created(admin, layer, body(layer, **{**refs, **once}))
+    values: dict[str, Any] = {
+        name: ids[ref.layer] if ref.key == "id" else "36" for name, ref in declared.refs.items()
+    }
+    values |= dict.fromkeys(unique(layer), "3601" if layer == "divisions" else "T-0001")
+    id_, tag = created(admin, layer, body(layer, **values))
     path = items(layer, id_)
     first = admin.get(path).json()
     replaced = admin.put(path, json=first, headers={**GEOJSON, "If-Match": tag})

@@ -11,7 +11,7 @@ from sqlalchemy import text
 from gis_service.__main__ import main
 from gis_service.store.database import Database
 from tests.files.made import frame
-from tests.test_importing import COUNTY, county
+from tests.importing.made import COUNTY, county
 
 Onemap = Callable[..., int]
 

@@ -4,6 +4,8 @@ Source: the notice 赣建办文〔2022〕81号, N(四) to N(九), for the order 
 the phases are this platform's own. A cancelled community has no phase.
 """
 
+from collections.abc import Mapping
+
 from layers.core.text import Term
 
 
@@ -46,3 +48,49 @@ PHASE_OF: dict[Stage, Phase | None] = {
     Stage.MANAGED: Phase.MANAGED,
     Stage.CANCELLED: None,
 }
+
+_S = Stage
+NEXT: Mapping[Stage | None, tuple[Stage, ...]] = {
+    None: (_S.SURVEYED,),
+    _S.SURVEYED: (_S.RESERVE, _S.CANCELLED),
+    _S.RESERVE: (_S.CONSULTING, _S.CANCELLED),
+    _S.CONSULTING: (_S.PLANNED, _S.CANCELLED),
+    _S.PLANNED: (_S.PUBLICISED, _S.CANCELLED),
+    _S.PUBLICISED: (_S.APPROVED, _S.CANCELLED),
+    _S.APPROVED: (_S.UNDER_WORKS, _S.CANCELLED),
+    _S.UNDER_WORKS: (_S.ACCEPTED, _S.SUSPENDED, _S.CANCELLED),
+    _S.SUSPENDED: (_S.UNDER_WORKS, _S.CANCELLED),
+    _S.ACCEPTED: (_S.SATISFACTION_SURVEYED,),
+    _S.SATISFACTION_SURVEYED: (_S.MANAGED,),
+    _S.MANAGED: (),
+    _S.CANCELLED: (),
+}
+"""Where each stage may lead; a community without a stage has not been surveyed. There is no way
+back: what was passed stays in the ledger, and evidence that lapsed is told beside it."""
+
+NEEDS_REASON = frozenset({_S.SUSPENDED, _S.CANCELLED})
+"""Stages whose reason the public reads."""
+
+_PATH = (
+    _S.SURVEYED,
+    _S.RESERVE,
+    _S.CONSULTING,
+    _S.PLANNED,
+    _S.PUBLICISED,
+    _S.APPROVED,
+    _S.UNDER_WORKS,
+    _S.ACCEPTED,
+    _S.SATISFACTION_SURVEYED,
+    _S.MANAGED,
+)
+
+
+def has_passed(stage: Stage | None, gate: Stage) -> bool:
+    """Whether a community at `stage` stands on what the gate into `gate` asked for.
+
+    Works that are suspended have begun; a cancelled renovation stands on nothing any more.
+    """
+    if stage is None or stage is Stage.CANCELLED:
+        return False
+    reached = Stage.UNDER_WORKS if stage is Stage.SUSPENDED else stage
+    return _PATH.index(reached) >= _PATH.index(gate)

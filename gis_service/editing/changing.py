@@ -5,16 +5,19 @@ from functools import partial
 
 from sqlalchemy import Connection
 
+from gis_service import publishing
 from gis_service.editing.conditions import Condition, demand, hold
-from gis_service.editing.drafts import Draft, Patch, as_geojson, feature_of
+from gis_service.editing.drafts import Draft, Patch, as_geojson, attributes_of, feature_of
 from gis_service.editing.judging import judged
 from gis_service.editing.permitting import allow_at, allow_changes
 from gis_service.errors import Invalid
+from gis_service.publishing import Change
 from gis_service.store import features as stored
 from gis_service.store import scopes
 from gis_service.store.features import Held
 from layers.core.access import Actor
 from layers.core.layer import Layer, Visibility
+from layers.core.rules import Feature
 
 
 def replace(
@@ -61,6 +64,15 @@ def _make(
     owner = getattr(feature.attributes, layer.owner or "", None)
     [place] = scopes.places(db, layer, [owner])
     allow_at(actor, layer, place, asks)
-    if problems := judged(db, layer, [feature]):
+    if problems := judged(db, layer, [feature], held.id):
         raise Invalid(problems)
     stored.update(db, layer, held.id, feature, visibility)
+    after = feature if visibility is Visibility.PUBLISHED else None
+    publishing.demand(db, actor, layer, [Change(held.id, _shown(layer, held), after)])
+
+
+def _shown(layer: Layer, held: Held) -> Feature | None:
+    """What the public saw. What the rules of today would not take counts as not seen."""
+    attributes, _ = attributes_of(layer, held.properties)
+    seen = attributes is not None and held.visibility is Visibility.PUBLISHED
+    return Feature(held.geometry, attributes) if seen else None

@@ -1,7 +1,9 @@
-"""What is wrong with features: their layer's own rules, what they refer to, where they lie."""
+"""What is wrong with features: their layer's own rules, what they refer to, where they lie, what
+they follow."""
 
 from collections import defaultdict
 from collections.abc import Sequence
+from typing import Any
 
 from shapely.geometry.base import BaseGeometry
 from sqlalchemy import Connection
@@ -14,9 +16,14 @@ from layers.core.rules import Feature, Problem, in_china
 from layers.core.text import Text
 
 
-def judged(db: Connection, layer: Layer, features: Sequence[Feature]) -> list[Problem]:
-    """Everything wrong with features that were drawn, or sent by a machine."""
-    own = problems_of(db, layer, features)
+def judged(
+    db: Connection, layer: Layer, features: Sequence[Feature], id_: int | None = None
+) -> list[Problem]:
+    """Everything wrong with features that were drawn, or sent by a machine.
+
+    `id_` is that of the one feature which is to be changed, so that it is not held against itself.
+    """
+    own = problems_of(db, layer, features, id_)
     return [
         problem
         for feature, problems in zip(features, own, strict=True)
@@ -24,12 +31,16 @@ def judged(db: Connection, layer: Layer, features: Sequence[Feature]) -> list[Pr
     ]
 
 
-def problems_of(db: Connection, layer: Layer, features: Sequence[Feature]) -> list[list[Problem]]:
-    """What is wrong with each of the fitted features: own rules, references, relations."""
+def problems_of(
+    db: Connection, layer: Layer, features: Sequence[Feature], id_: int | None = None
+) -> list[list[Problem]]:
+    """What is wrong with each of the fitted features: own rules, references, relations, order."""
     found = [list(layer.problems(feature)) for feature in features]
     for number, problem in _broken_references(db, layer, features):
         found[number].append(problem)
     for number, problem in _broken_relations(db, layer, features):
+        found[number].append(problem)
+    for number, problem in _out_of_order(db, layer, features, id_):
         found[number].append(problem)
     return found
 
@@ -76,3 +87,31 @@ def _broken_relations(
             for problem in standing_out(relation, shape, ground, title)
         ]
     return broken
+
+
+def _out_of_order(
+    db: Connection, layer: Layer, features: Sequence[Feature], id_: int | None
+) -> list[tuple[int, Problem]]:
+    """Those of a batch follow what is stored, and each other."""
+    if layer.order is None:
+        return []
+    by, rule = layer.order.by, layer.order.rule
+    rows: dict[Any, list[tuple[Any, Any]]] = defaultdict(list)
+    owners = {getattr(feature.attributes, by) for feature in features}
+    for other, values in stored.sharing(db, layer, by, owners):
+        if other != id_:
+            row = layer.attributes.model_validate(values)
+            rows[values[by]].append((_place(layer, row, (0, other)), row))
+    broken: list[tuple[int, Problem]] = []
+    for number, feature in enumerate(features):
+        place = _place(layer, feature.attributes, (1, number) if id_ is None else (0, id_))
+        mine = rows[getattr(feature.attributes, by)]
+        earlier = sorted((each for each in mine if each[0] < place), key=lambda each: each[0])
+        broken += [(number, each) for each in rule(feature.attributes, [row for _, row in earlier])]
+        mine.append((place, feature.attributes))
+    return broken
+
+
+def _place(layer: Layer, row: Any, age: tuple[int, int]) -> tuple[Any, tuple[int, int]]:
+    """By the day on which a row begins to hold, then by age."""
+    return (getattr(row, layer.period[0]) if layer.period else None, age)

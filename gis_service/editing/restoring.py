@@ -2,6 +2,7 @@
 
 from sqlalchemy import Connection
 
+from gis_service import publishing
 from gis_service.editing.changing import replace
 from gis_service.editing.conditions import Condition
 from gis_service.editing.drafts import Draft, feature_of
@@ -9,6 +10,7 @@ from gis_service.editing.judging import judged
 from gis_service.editing.permitting import allow_at, allow_changes
 from gis_service.editing.recalling import missing
 from gis_service.errors import Invalid
+from gis_service.publishing import Change
 from gis_service.store import features as stored
 from gis_service.store import past, scopes
 from gis_service.store.past import Version
@@ -48,6 +50,8 @@ def _revive(
     feature = feature_of(layer, draft)
     [place] = scopes.places(db, layer, [getattr(feature.attributes, layer.owner or "", None)])
     allow_at(actor, layer, place, draft.visibility)
-    if problems := judged(db, layer, [feature]):
+    if problems := judged(db, layer, [feature], id_):
         raise Invalid(problems)
     stored.revive(db, layer, id_, feature, draft.visibility, gone.version + 1)
+    if draft.visibility is Visibility.PUBLISHED:
+        publishing.demand(db, actor, layer, [Change.first(id_, feature)])

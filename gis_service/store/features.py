@@ -158,3 +158,14 @@ def geometries(db: Connection, name: str, ids: Collection[int]) -> dict[int, Bas
         )
     )
     return {id_: shapely.from_wkb(bytes(wkb)) for id_, wkb in rows}
+
+
+def sharing(
+    db: Connection, layer: Layer, name: str, values: Collection[Any]
+) -> list[tuple[int, dict[str, Any]]]:
+    """Ids and attributes of the features whose attribute `name` is one of `values`."""
+    table = TABLES[layer.name]
+    rows = db.execute(select(table).where(table.c[name].in_(values))).mappings()
+    return [
+        (row["id"], {each: row[each] for each in layer.attributes.model_fields}) for row in rows
+    ]

@@ -1,6 +1,6 @@
 """A layer: the one declaration from which tables, API, tiles, files, forms and docs follow."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -75,6 +75,17 @@ class Inside:
     slack_m: float = 0.0
 
 
+@dataclass(frozen=True, slots=True)
+class Order:
+    """A rule among rows: what forbids one, given the earlier rows that share `by` with it.
+
+    Earlier is by the day on which a row begins to hold, then by age. The rule takes attributes.
+    """
+
+    by: str
+    rule: Callable[[Any, Iterable[Any]], Iterable[Problem]]
+
+
 class Writing(Term):
     """How a layer is written."""
 
@@ -114,6 +125,7 @@ class Layer:
     born: Visibility = Visibility.DRAFT
     rules: tuple[Rule, ...] = ()
     relations: tuple[Inside, ...] = ()
+    order: Order | None = None
     derived: type[Attributes] | None = None
     period: tuple[str, str | None] | None = None
     name_field: str | None = None

@@ -29,7 +29,10 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class RuleValue:
-    """One version of one rule value. `steps` replaces `value` where it depends on a measure."""
+    """One version of one rule value. `steps` replaces `value` where it depends on a measure.
+
+    `area` is the prefix of division codes for which a county set a value of its own.
+    """
 
     code: str
     version: str
@@ -42,6 +45,7 @@ class RuleValue:
     value: float | Fraction | None = None
     steps: tuple[Step, ...] = ()
     needs_review: bool = False
+    area: str = ""
 
     def at(self, measure: float) -> float | None:
         """The stepped value at a measure, or None below the first step.
@@ -54,12 +58,17 @@ class RuleValue:
         return passed[-1] if passed else self.steps[0].value
 
 
-def in_force(values: tuple[RuleValue, ...], code: str, on: date) -> RuleValue:
-    """The newest version of `code` that has taken effect by `on`.
+def in_force(values: tuple[RuleValue, ...], code: str, on: date, division: str = "") -> RuleValue:
+    """The version of `code` that holds on a day in a division: that of the smallest area which
+    has one of its own, and of these the newest that has taken effect.
 
     Raises LookupError when no version had taken effect then.
     """
-    known = [v for v in values if v.code == code and v.effective_from <= on]
+    known = [
+        v
+        for v in values
+        if v.code == code and v.effective_from <= on and division.startswith(v.area)
+    ]
     if not known:
         raise LookupError(f"No version of {code} in force on {on:%Y-%m-%d}")
-    return max(known, key=lambda v: v.effective_from)
+    return max(known, key=lambda v: (len(v.area), v.effective_from))

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from layers import CATALOGUE
-from layers.core.access import EVERY_LAYER, GRANTS, Grant
+from layers.core.access import EVERY_LAYER, EVERY_STAGE, GRANTS, Grant
 from layers.core.layer import Layer
+from layers.stages import Stage
 from layers.standards import RuleValue
 from layers.standards.values import VALUES
 
@@ -42,12 +43,18 @@ def layer_table() -> Iterator[str]:
 
 
 def access_table() -> Iterator[str]:
-    yield "| role | 角色 | internal rows | writes, and sees the private attributes of | publishes |"
-    yield "|---|---|---|---|---|"
+    yield (
+        "| role | 角色 | internal rows | writes, and sees the private attributes of | publishes "
+        "| advances to |"
+    )
+    yield "|---|---|---|---|---|---|"
     for role, grant in GRANTS.items():
         reads = "in scope" if grant.reads_internal else "none"
         publishes = "yes" if grant.publishes else "no"
-        yield f"| {role.label.en} | {role.label.zh} | {reads} | {_written(grant)} | {publishes} |"
+        yield (
+            f"| {role.label.en} | {role.label.zh} | {reads} | {_written(grant)} | {publishes} "
+            f"| {_advanced(grant)} |"
+        )
 
 
 def _written(grant: Grant) -> str:
@@ -55,6 +62,12 @@ def _written(grant: Grant) -> str:
         return ", ".join(sorted(grant.writes)) or "nothing"
     spared = ", ".join(sorted(grant.spares))
     return f"every layer but {spared}" if spared else "every layer"
+
+
+def _advanced(grant: Grant) -> str:
+    if grant.advances == EVERY_STAGE:
+        return "every stage"
+    return ", ".join(stage for stage in Stage if stage in grant.advances) or "none"
 
 
 def standards_table() -> Iterator[str]:

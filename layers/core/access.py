@@ -63,6 +63,8 @@ class Grant:
     """What a role may do. `writes` names layers; `"*"` is every layer but those of `spares`.
 
     `publishes` lets the role show to the public what it writes, `administers` keep accounts.
+    `advances` names the stages into which the role may lead a community whose gate is open; `"*"`
+    is every stage.
     """
 
     reads_internal: bool
@@ -70,9 +72,13 @@ class Grant:
     spares: frozenset[str] = frozenset()
     publishes: bool = False
     administers: bool = False
+    advances: frozenset[str] = frozenset()
 
 
 EVERY_LAYER = frozenset({"*"})
+EVERY_STAGE = frozenset({"*"})
+_PLAN_STAGES = frozenset({"surveyed", "reserve", "consulting", "planned", "cancelled"})
+"""Up to the annual plan; from the publicity on, a community is the street office's."""
 _ADMINISTRATION = frozenset({"divisions"})
 _VOTES = frozenset({"households", "ballots"})
 """Names and votes of residents: kept by the street office, of no use to a plan (PIPL art. 6)."""
@@ -96,13 +102,27 @@ GRANTS: dict[Role, Grant] = {
     ),
     Role.SUPERVISOR: Grant(reads_internal=True, writes=frozenset({"inspections"})),
     Role.STREET_OFFICER: Grant(
-        reads_internal=True, writes=EVERY_LAYER, spares=_ADMINISTRATION, publishes=True
+        reads_internal=True,
+        writes=EVERY_LAYER,
+        spares=_ADMINISTRATION,
+        publishes=True,
+        advances=EVERY_STAGE,
     ),
     Role.PLANNER: Grant(
-        reads_internal=True, writes=EVERY_LAYER, spares=_ADMINISTRATION | _VOTES, publishes=True
+        reads_internal=True,
+        writes=EVERY_LAYER,
+        spares=_ADMINISTRATION | _VOTES,
+        publishes=True,
+        advances=_PLAN_STAGES,
     ),
     Role.AUDITOR: Grant(reads_internal=True),
-    Role.ADMIN: Grant(reads_internal=True, writes=EVERY_LAYER, publishes=True, administers=True),
+    Role.ADMIN: Grant(
+        reads_internal=True,
+        writes=EVERY_LAYER,
+        publishes=True,
+        administers=True,
+        advances=EVERY_STAGE,
+    ),
 }
 
 
@@ -129,6 +149,15 @@ def may_publish(actor: Actor, layer: Layer, place: Place) -> bool:
     return GRANTS[actor.role].publishes and may_edit(actor, layer, place)
 
 
+def may_advance(actor: Actor, stage: str, place: Place) -> bool:
+    """Whether the actor may lead a community that lies there into the stage, once its gate opens.
+
+    A set of sites is no scope for this: a community is more than its works.
+    """
+    stages = GRANTS[actor.role].advances
+    return _in_areas(actor, place) and (stages == EVERY_STAGE or stage in stages)
+
+
 def may_read_internal(actor: Actor, layer: Layer, place: Place) -> bool:
     """Whether the actor sees a row of the layer that is not public."""
     return GRANTS[actor.role].reads_internal and _covers(actor, layer, place)
@@ -142,8 +171,12 @@ def may_read_private(actor: Actor, layer: Layer, place: Place) -> bool:
 def _covers(actor: Actor, layer: Layer, place: Place) -> bool:
     """Who answers for a site has what belongs to it in scope, and what they keep for its
     community, but not the community's other business."""
-    if actor.everywhere or (place.division or "").startswith(tuple(actor.areas)):
+    if _in_areas(actor, place):
         return True
     if place.site is not None:
         return place.site in actor.sites
     return keeps(actor.role, layer) and not actor.sites.isdisjoint(place.around)
+
+
+def _in_areas(actor: Actor, place: Place) -> bool:
+    return actor.everywhere or (place.division or "").startswith(tuple(actor.areas))

@@ -1,11 +1,16 @@
-"""Signing in by an OpenID provider that runs here, in a process of its own."""
+"""Signing in by a certified OpenID provider that runs here, in a process of its own."""
 
+import re
 import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from base64 import urlsafe_b64encode
+from collections.abc import Callable, Iterator
 from contextlib import suppress
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
 from urllib.parse import parse_qs, urlencode, urlsplit
 
 import httpx
@@ -14,6 +19,7 @@ from pydantic import SecretStr
 from starlette.types import ASGIApp
 
 from gis_service.app import create_app
+from gis_service.commands.runs import WEB
 from gis_service.settings import Settings
 from gis_service.store.database import Database
 from layers.core.access import Role
@@ -28,9 +34,12 @@ def provider() -> Iterator[str]:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    command = [sys.executable, "-m", "oidc_provider_mock", "--port", str(port)]
     issuer = f"http://127.0.0.1:{port}"
-    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
+    script = Path(__file__).with_name("openid_provider.mjs")
+    node = Path(sys.executable).with_name("node")
+    command: list[str | Path] = [node, script, issuer, str(port)]
+    quiet = subprocess.DEVNULL
+    with subprocess.Popen(command, cwd=WEB, stdout=quiet, stderr=quiet) as process:
         for _ in range(300):
             with suppress(httpx.TransportError):
                 httpx.get(f"{issuer}/.well-known/openid-configuration", trust_env=False)
@@ -69,10 +78,43 @@ def begin(browser: httpx.Client, next_: str = "/") -> str:
 
 def approve(address: str, subject: str = SUBJECT) -> str:
     """The address that the provider sends the browser back to, once somebody has signed in."""
-    with httpx.Client(trust_env=False) as elsewhere:
-        answer = elsewhere.post(address, data={"sub": subject})
-    assert answer.status_code in (302, 303), answer.text
-    return answer.headers["location"]
+    return elsewhere(address, lambda page: page.post(data={"login": subject, "password": "any"}))
+
+
+def deny(address: str) -> str:
+    """The address that the provider sends the browser back to when somebody turns away."""
+    return elsewhere(address, lambda page: page.leave())
+
+
+@dataclass
+class Page:
+    """A page of the provider that asks something."""
+
+    browser: httpx.Client
+    answer: httpx.Response
+
+    def post(self, data: dict[str, str]) -> httpx.Response:
+        """Answers its form; a page that asks for consent heeds the prompt alone."""
+        [prompt] = re.findall(r'name="prompt" value="(\w+)"', self.answer.text)
+        [action] = re.findall(r'action="([^"]+)"', self.answer.text)
+        return self.browser.post(action, data={"prompt": prompt, **data})
+
+    def leave(self) -> httpx.Response:
+        [abort] = re.findall(r'href="([^"]+/abort)"', self.answer.text)
+        return self.browser.get(abort)
+
+
+def elsewhere(address: str, act: Callable[[Page], httpx.Response]) -> str:
+    """Follows the provider's pages until it sends the browser back here."""
+    with httpx.Client(trust_env=False) as browser:
+        answer = browser.get(address)
+        while "/api/session/openid/callback" not in answer.headers.get("location", ""):
+            if answer.is_redirect:
+                answer = browser.get(answer.url.join(answer.headers["location"]))
+            else:
+                assert answer.is_success, answer.text
+                answer = act(Page(browser, answer))
+        return answer.headers["location"]
 
 
 def changed(address: str, **parameters: str) -> str:
@@ -146,13 +188,17 @@ def test_who_has_no_account_is_told_whom_to_ask(browser: httpx.Client) -> None:
     assert not signed_in(browser)
 
 
-def test_whoever_denies_is_not_signed_in(browser: httpx.Client) -> None:
-    address = begin(browser)
-    back = changed(
-        parse_qs(urlsplit(address).query)["redirect_uri"][0],
-        error="access_denied",
-        state=parse_qs(urlsplit(address).query)["state"][0],
-    )
+def test_a_code_is_of_no_use_to_who_did_not_begin(browser: httpx.Client) -> None:
+    """The provider wants the verifier whose challenge it was shown (RFC 7636)."""
+    foreign = urlsafe_b64encode(sha256(b"another's verifier").digest()).rstrip(b"=").decode()
+    back = approve(changed(begin(browser), code_challenge=foreign))
+    assert browser.get(back).status_code == 401
+    assert not signed_in(browser)
+
+
+def test_whoever_turns_away_is_not_signed_in(browser: httpx.Client) -> None:
+    back = deny(begin(browser))
+    assert parse_qs(urlsplit(back).query)["error"] == ["access_denied"]
     assert browser.get(back).status_code == 401
 
 

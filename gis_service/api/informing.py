@@ -8,9 +8,9 @@ from fastapi import APIRouter, Depends, Path, Query
 
 from gis_service.api.requests import Configured, Keeping, Reading
 from gis_service.errors import BadParameter
-from gis_service.informing import card, catalogue, closures, listing, overview
+from gis_service.informing import card, catalogue, closures, listing, money, overview
 from gis_service.informing.legend import themes
-from gis_service.informing.models import Card, Catalogue, Closure, CommunityList, Overview
+from gis_service.informing.models import Card, Catalogue, Closure, CommunityList, Funding, Overview
 from gis_service.store.closures import end_of_day
 from gis_service.store.community_search import Choice
 from layers.core.text import Text
@@ -100,6 +100,13 @@ def get_communities(
         question,
         lambda: listing.communities(db, chosen, now, sort=sort, limit=limit, after=after),
     )
+
+
+@router.get("/funding")
+def get_funding(db: Reading, kept: Keeping, chosen: Chosen, now: Now) -> Funding:
+    """Money by source and by year: planned, committed, received, spent."""
+    question = ("money", chosen, end_of_day(now))
+    return kept.of(db, question, lambda: money.funding(db, chosen, now))
 
 
 @router.get("/communities/{id}/card")

@@ -175,12 +175,34 @@ class WorkItem(Model):
     ends: date | None
 
 
-class SourceMoney(Model):
-    source: str
+class Money(Model):
+    """How far money has come; each step in yuan."""
+
     planned_cny: Decimal
     committed_cny: Decimal
     received_cny: Decimal
     spent_cny: Decimal
+
+
+class SourceMoney(Money):
+    source: str
+
+
+class YearMoney(Money):
+    year: int
+
+
+class YearSourceMoney(YearMoney, SourceMoney):
+    pass
+
+
+class Funding(Model):
+    """Money of many communities. The sums of each grouping are those of `total`."""
+
+    total: Money
+    by_source: list[SourceMoney]
+    by_year: list[YearMoney]
+    by_year_and_source: list[YearSourceMoney]
 
 
 class Reception(Model):

@@ -64,6 +64,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/funding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Funding
+         * @description Money by source and by year: planned, committed, received, spent.
+         */
+        get: operations["get_funding_api_funding_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/communities/{id}/card": {
         parameters: {
             query?: never;
@@ -715,6 +735,19 @@ export interface components {
             /** Findings */
             findings: components["schemas"]["Finding"][];
         };
+        /**
+         * Funding
+         * @description Money of many communities. The sums of each grouping are those of `total`.
+         */
+        Funding: {
+            total: components["schemas"]["Money"];
+            /** By Source */
+            by_source: components["schemas"]["SourceMoney"][];
+            /** By Year */
+            by_year: components["schemas"]["YearMoney"][];
+            /** By Year And Source */
+            by_year_and_source: components["schemas"]["YearSourceMoney"][];
+        };
         /** Gate */
         Gate: {
             /** Id */
@@ -788,6 +821,20 @@ export interface components {
          * @enum {string}
          */
         Material: "flammable" | "combustible" | "other";
+        /**
+         * Money
+         * @description How far money has come; each step in yuan.
+         */
+        Money: {
+            /** Planned Cny */
+            planned_cny: string;
+            /** Committed Cny */
+            committed_cny: string;
+            /** Received Cny */
+            received_cny: string;
+            /** Spent Cny */
+            spent_cny: string;
+        };
         /** NewPassword */
         NewPassword: {
             /**
@@ -1119,8 +1166,6 @@ export interface components {
         Severity: "info" | "minor" | "major" | "critical";
         /** SourceMoney */
         SourceMoney: {
-            /** Source */
-            source: string;
             /** Planned Cny */
             planned_cny: string;
             /** Committed Cny */
@@ -1129,6 +1174,8 @@ export interface components {
             received_cny: string;
             /** Spent Cny */
             spent_cny: string;
+            /** Source */
+            source: string;
         };
         /** StageStep */
         StageStep: {
@@ -1310,6 +1357,34 @@ export interface components {
          * @enum {string}
          */
         WorkKind: "facade" | "roof" | "pipe" | "road" | "lift" | "other";
+        /** YearMoney */
+        YearMoney: {
+            /** Planned Cny */
+            planned_cny: string;
+            /** Committed Cny */
+            committed_cny: string;
+            /** Received Cny */
+            received_cny: string;
+            /** Spent Cny */
+            spent_cny: string;
+            /** Year */
+            year: number;
+        };
+        /** YearSourceMoney */
+        YearSourceMoney: {
+            /** Planned Cny */
+            planned_cny: string;
+            /** Committed Cny */
+            committed_cny: string;
+            /** Received Cny */
+            received_cny: string;
+            /** Spent Cny */
+            spent_cny: string;
+            /** Source */
+            source: string;
+            /** Year */
+            year: number;
+        };
     };
     responses: never;
     parameters: never;
@@ -1340,12 +1415,14 @@ export type FacilityItem = components['schemas']['FacilityItem'];
 export type FacilityStatus = components['schemas']['FacilityStatus'];
 export type Finding = components['schemas']['Finding'];
 export type Findings = components['schemas']['Findings'];
+export type Funding = components['schemas']['Funding'];
 export type Gate = components['schemas']['Gate'];
 export type HttpValidationError = components['schemas']['HTTPValidationError'];
 export type Lane = components['schemas']['Lane'];
 export type Lasting = components['schemas']['Lasting'];
 export type LayerInfo = components['schemas']['LayerInfo'];
 export type Material = components['schemas']['Material'];
+export type Money = components['schemas']['Money'];
 export type NewPassword = components['schemas']['NewPassword'];
 export type OtherPerimeter = components['schemas']['OtherPerimeter'];
 export type Overview = components['schemas']['Overview'];
@@ -1377,6 +1454,8 @@ export type UtilityKind = components['schemas']['UtilityKind'];
 export type ValidationError = components['schemas']['ValidationError'];
 export type WorkItem = components['schemas']['WorkItem'];
 export type WorkKind = components['schemas']['WorkKind'];
+export type YearMoney = components['schemas']['YearMoney'];
+export type YearSourceMoney = components['schemas']['YearSourceMoney'];
 export type $defs = Record<string, never>;
 export interface operations {
     get_catalogue_api_catalogue_get: {
@@ -1472,6 +1551,46 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CommunityList"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    get_funding_api_funding_get: {
+        parameters: {
+            query?: {
+                /** @description Name, pinyin or initials. */
+                q?: string;
+                /** @description Prefix of a code. */
+                division?: string;
+                /** @description Phases, by commas. */
+                phase?: string;
+                year?: number | null;
+                closures?: string;
+                without_boundary?: boolean;
+                bbox?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Funding"];
                 };
             };
             /** @description Validation Error */

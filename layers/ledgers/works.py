@@ -1,5 +1,6 @@
 """Works: the scope of a renovation, item by item. Menu: 国办发〔2020〕23号, secondary source."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Annotated
 
@@ -7,6 +8,7 @@ from layers.core.layer import About, Attributes, Layer, Ref, Visibility
 from layers.core.measures import Name, Share, Yuan
 from layers.core.rules import in_order
 from layers.core.text import Term, Text
+from layers.voting import Gravity
 
 
 class WorkGroup(Term):
@@ -94,6 +96,16 @@ class Matter(Term):
     RAISE_FUND = "raise_fund", "筹集维修资金(六)", "Raising the maintenance fund (VI)"
     REBUILD = "rebuild", "改建重建(七)", "Rebuilding or altering (VII)"
     COMMON_USE = "common_use", "改变共有部分用途(八)", "Changing the use of common parts (VIII)"
+
+    @property
+    def gravity(self) -> Gravity:
+        return Gravity.ORDINARY if self is Matter.ORDINARY else Gravity.MAJOR
+
+
+def gravity_of(matters: Iterable[Matter]) -> Gravity:
+    """A plan is a major matter when any of its works items is one."""
+    major = any(matter.gravity is Gravity.MAJOR for matter in matters)
+    return Gravity.MAJOR if major else Gravity.ORDINARY
 
 
 class Work(Attributes):

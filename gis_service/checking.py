@@ -80,6 +80,16 @@ def check_community(db: Connection, actor: Actor, community: int, ask: Ask) -> l
     return check_scene(scene, _at_home(ask, scene))
 
 
+def check_stored(
+    db: Connection, actor: Actor, community: int, perimeter: int, at: datetime
+) -> list[Finding]:
+    """Findings about a published perimeter, as of its start or of `at` if that is later."""
+    found = [*stored.surroundings(db, actor, community, at, at + _EVER)]
+    own = surveying.perimeter(found, perimeter, at)
+    ask = Ask(max(at, own.period.starts or at), own)
+    return check_scene(surveying.scene(found, ask.at, ask.watched), ask)
+
+
 def check_scene(scene: Scene, ask: Ask) -> list[Finding]:
     """Findings about a scene in longitude and latitude, and so are theirs.
 

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
@@ -40,7 +41,7 @@ def scene(found: Iterable[Found], at: datetime, watched: Period) -> Scene:
     rows: dict[str, list[Found]] = defaultdict(list)
     for thing in found:
         rows[thing.layer].append(thing)
-    areas = {row.id: _work_area(row) for row in rows["work_areas"]}
+    areas = _work_areas(rows["work_areas"])
     perimeters = tuple(_perimeter(row, areas, at) for row in rows["warning_perimeters"])
     below = {p.work.id for p in perimeters if p.work is not None}
     return Scene(
@@ -59,6 +60,12 @@ def scene(found: Iterable[Found], at: datetime, watched: Period) -> Scene:
         rosters=tuple(_rosters(rows, watched)),
         exceptions=tuple(_exceptions(rows)),
     )
+
+
+def perimeter(found: Sequence[Found], id_: int, at: datetime) -> Perimeter:
+    """One of those found around a community, with the work area that it keeps people from."""
+    [row] = (r for r in found if (r.layer, r.id) == ("warning_perimeters", id_))
+    return _perimeter(row, _work_areas(r for r in found if r.layer == "work_areas"), at)
 
 
 def buildings(rows: Iterable[Found]) -> tuple[Building, ...]:
@@ -153,6 +160,10 @@ def _exceptions(rows: Rows) -> Iterable[SafetyException]:
         )
 
 
+def _work_areas(rows: Iterable[Found]) -> dict[int, WorkArea]:
+    return {row.id: _work_area(row) for row in rows}
+
+
 def _work_area(row: Found) -> WorkArea:
     about = row.about
     return WorkArea(
@@ -161,11 +172,14 @@ def _work_area(row: Found) -> WorkArea:
 
 
 def _perimeter(row: Found, areas: Mapping[int, WorkArea], at: datetime) -> Perimeter:
-    """One whose end has passed without anyone lifting it stands on."""
+    """One whose end has passed without anyone lifting it stands on. Of the two heights that are
+    told of its work the higher counts."""
     period = _period(row)
     if period.ends is not None and period.ends <= at:
         period = Period(period.starts, None)
     work = areas.get(row.about["work_area"])
+    if work is not None:
+        work = replace(work, height_m=max(work.height_m or 0.0, row.about["working_height_m"]))
     return Perimeter(_shape(row), period, row.id, row.about["site"], work)
 
 

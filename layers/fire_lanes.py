@@ -65,6 +65,6 @@ LAYER = Layer(
     example={"name": "主路", "width_m": 4.5, "clear_height_m": 4.5},
     example_geometry={
         "type": "LineString",
-        "coordinates": [[114.9201, 28.2310], [114.9219, 28.2310]],
+        "coordinates": [[114.9200, 28.2308], [114.9220, 28.2308]],
     },
 )

@@ -8,6 +8,7 @@ from pydantic import Field
 from layers.core.geometry import Kind
 from layers.core.layer import About, Attributes, Layer, Private, Ref
 from layers.core.measures import Line, Moment
+from layers.core.publishing import Condition, OnlyIf
 from layers.core.rules import in_order, no_larger_than
 from layers.core.style import FONT, Drawing
 from layers.core.text import Term, Text
@@ -68,7 +69,15 @@ def state_at(
     return PerimeterState.ACTIVE if confirmed_at else PerimeterState.UNCONFIRMED
 
 
-_CLOSED = ["in", ["get", "status"], ["literal", ["planned", "active"]]]
+CLOSING = (PerimeterStatus.PLANNED, PerimeterStatus.ACTIVE)
+"""Those that keep people off the ground, now or to come."""
+
+
+def closes(perimeter: WarningPerimeter) -> bool:
+    return perimeter.status in CLOSING
+
+
+_CLOSED = ["in", ["get", "status"], ["literal", [status.value for status in CLOSING]]]
 
 LAYER = Layer(
     name="warning_perimeters",
@@ -79,6 +88,13 @@ LAYER = Layer(
     owner="site",
     rules=(no_larger_than(200_000), in_order("starts", "ends")),
     period=("starts", "ends"),
+    published=OnlyIf(
+        condition=Condition.SAFE,
+        in_force=closes,
+        on=("site", "work_area", "working_height_m"),
+        starts="starts",
+        ends="ends",
+    ),
     name_field="reason",
     tile_fields=("status", "starts", "ends", "reason"),
     minzoom=12,
@@ -139,11 +155,11 @@ LAYER = Layer(
         "type": "Polygon",
         "coordinates": [
             [
-                [114.92035, 28.23032],
-                [114.92095, 28.23032],
-                [114.92095, 28.2304],
-                [114.92035, 28.2304],
-                [114.92035, 28.23032],
+                [114.92034, 28.23032],
+                [114.92096, 28.23032],
+                [114.92096, 28.23046],
+                [114.92034, 28.23046],
+                [114.92034, 28.23032],
             ]
         ],
     },

@@ -32,6 +32,11 @@ KNOWS_LAYERS = {
     "gis_service/store/surroundings.py",
     "gis_service/surveying.py",
     "gis_service/checking.py",
+    # Whose ground a perimeter closes.
+    "gis_service/store/grounds.py",
+    # The evidence on a community lies in many ledgers, and a stage is written by no other way.
+    "gis_service/store/evidence.py",
+    "gis_service/evidencing.py",
     # A file is proven against the counties that it may lie in.
     "gis_service/importing/locating.py",
 }

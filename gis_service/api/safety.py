@@ -16,7 +16,7 @@ from gis_service.api.perimeters import Checking, Drawn, Proposing
 from gis_service.api.requests import Reading, SignedIn, Tongue
 from gis_service.checking import Ask
 from layers.core.access import Actor
-from layers.safety.excusing import may_publish
+from layers.safety.excusing import grave
 from layers.safety.finding import verdict
 from layers.safety.scene import Perimeter, WorkArea
 
@@ -48,7 +48,7 @@ def post_check(body: Checking, db: Reading, who: SignedIn, language: Tongue) -> 
         found = checking.check_scene(body.scene.value(ask.watched), ask)
     return Findings(
         verdict=verdict(found),
-        may_publish=may_publish(found),
+        may_publish=not grave(found),
         findings=[Finding.of(finding, language) for finding in found],
     )
 

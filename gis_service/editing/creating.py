@@ -4,9 +4,11 @@ from collections.abc import Sequence
 
 from sqlalchemy import Connection
 
+from gis_service import publishing
 from gis_service.editing.judging import judged
 from gis_service.editing.permitting import allow, allow_at
 from gis_service.errors import Invalid
+from gis_service.publishing import Change
 from gis_service.store import features as stored
 from gis_service.store import scopes
 from layers.core.access import Actor, may_publish
@@ -38,4 +40,7 @@ def create_many(
         allow_at(actor, layer, place, wanted)
     if problems := judged(db, layer, fitted):
         raise Invalid(problems)
-    return stored.add_many(db, layer, fitted, wanted)
+    ids = stored.add_many(db, layer, fitted, wanted)
+    if wanted is Visibility.PUBLISHED:
+        publishing.demand(db, actor, layer, map(Change.first, ids, fitted))
+    return ids

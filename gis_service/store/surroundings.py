@@ -34,10 +34,11 @@ from gis_service.store.boxes import parameter
 from gis_service.store.views import view
 from layers import CATALOGUE
 from layers.core.access import Actor
+from layers.core.layer import Visibility
 from layers.ledgers.exceptions import LAYER as EXCEPTIONS
 from layers.sites import LAYER as SITES
 from layers.sites import SiteStatus
-from layers.warning_perimeters import PerimeterStatus
+from layers.warning_perimeters import CLOSING
 
 Condition = ColumnElement[bool]
 _COMMUNITY: BindParameter[int] = bindparam("community", type_=BigInteger)
@@ -92,11 +93,12 @@ def _buildings(asked: _Asked, source: FromClause) -> Condition:
 
 
 def _perimeters(asked: _Asked, source: FromClause) -> Condition:
-    """Those of its sites and of its neighbours' that stand on its ground. An end that has passed
-    does not count: until someone lifts it, it stands."""
-    closing = source.c.status.in_([PerimeterStatus.PLANNED.value, PerimeterStatus.ACTIVE.value])
+    """Those of its sites and of its neighbours' that stand on its ground. A draft keeps nobody off.
+    An end that has passed does not count: until someone lifts it, it stands."""
+    published = source.c.visibility == Visibility.PUBLISHED.value
+    closing = source.c.status.in_([status.value for status in CLOSING])
     near = or_(asked.of_sites(source), asked.on_ground(source))
-    return closing & (source.c.starts < _UNTIL) & near
+    return published & closing & (source.c.starts < _UNTIL) & near
 
 
 def _work_areas(asked: _Asked, source: FromClause) -> Condition:

@@ -22,6 +22,9 @@ class Citation:
             rule.code, rule.version, rule.source, rule.clause, rule.effective_from, rule.status
         )
 
+    def __str__(self) -> str:
+        return f"{self.source} {self.clause}"
+
 
 NOTICE = Citation(
     "site-conduct", "2022-81", "赣建办文〔2022〕81号", "N(七)", date(2022, 6, 22), Status.VERIFIED

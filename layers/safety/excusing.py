@@ -33,15 +33,16 @@ def excused(
             yield _excuse(finding, reason)
 
 
-def may_publish(findings: Iterable[Finding]) -> bool:
-    """Whether nothing grave stands against it: no "not compliant" of high severity without an
-    exception. What cannot be told is for the publisher to look into, and does not forbid."""
-    return not any(
-        finding.result is Result.NOT_COMPLIANT
+def grave(findings: Iterable[Finding]) -> list[Finding]:
+    """What stands against publishing: each "not compliant" of high severity without an exception.
+    What cannot be told is for the publisher to look into, and does not forbid."""
+    return [
+        finding
+        for finding in findings
+        if finding.result is Result.NOT_COMPLIANT
         and finding.severity in HIGH
         and finding.exception is None
-        for finding in findings
-    )
+    ]
 
 
 def _stands(exception: SafetyException, on: date, site: Id | None, perimeter: Id | None) -> bool:

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from shapely.geometry.base import BaseGeometry
 
-from layers.core.rules import Severity
+from layers.core.rules import Problem, Severity
 from layers.core.text import Term, Text
 from layers.ledgers.exceptions import SafetyCheck
 from layers.safety.citations import Citation
@@ -54,6 +54,18 @@ class Finding:
 
     def shown(self, geometry: BaseGeometry | None) -> "Finding":
         return replace(self, geometry=geometry)
+
+    @property
+    def problem(self) -> Problem:
+        """The finding as a reason to refuse. It is mended by drawing where it has a place."""
+        return Problem(
+            f"safety.{self.check}",
+            self.message,
+            None if self.geometry is None else "geometry",
+            str(self.citation),
+            self.severity,
+            self.geometry,
+        )
 
 
 def compliant(

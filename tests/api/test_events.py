@@ -105,7 +105,7 @@ def test_a_published_change_is_told_at_once_with_its_box(
     west, south, east, north = told["box"]
     assert west < east
     assert south < north
-    assert told["box"] == pytest.approx([114.92035, 28.23032, 114.92095, 28.2304])
+    assert told["box"] == pytest.approx([114.92034, 28.23032, 114.92096, 28.23046])
 
 
 def test_a_move_is_told_with_both_places(
@@ -121,7 +121,7 @@ def test_a_move_is_told_with_both_places(
         )
         until(lambda: bool(listener.of("warning_perimeters")))
         [told] = listener.of("warning_perimeters")
-    assert told["box"] == pytest.approx([114.92035, 28.23032, 114.92115, 28.2304])
+    assert told["box"] == pytest.approx([114.92034, 28.23032, 114.92116, 28.23046])
 
 
 def test_drafts_leave_no_trace_and_what_is_taken_back_does(

@@ -7,7 +7,7 @@ import pytest
 from layers.core.rules import Severity
 from layers.ledgers.exceptions import SafetyCheck
 from layers.safety import examine
-from layers.safety.excusing import may_publish
+from layers.safety.excusing import grave
 from layers.safety.finding import Result, verdict
 from layers.safety.scene import SafetyException
 from tests.layers.safety.made import RULES, perimeter, work, yard
@@ -23,12 +23,12 @@ EXCEPTION = SafetyException(
 def test_what_is_grave_forbids_to_publish() -> None:
     findings = examine(SHORT, RULES)
     assert verdict(findings) is Result.NOT_COMPLIANT
-    assert not may_publish(findings)
+    assert grave(findings)
 
 
 def test_an_exception_lets_publish_and_hides_nothing() -> None:
     findings = examine(replace(SHORT, exceptions=(EXCEPTION,)), RULES)
-    assert may_publish(findings)
+    assert not grave(findings)
     assert verdict(findings) is Result.NOT_COMPLIANT
     [excused] = [f for f in findings if f.check is SafetyCheck.DROP_ZONE]
     assert excused.result is Result.NOT_COMPLIANT
@@ -50,18 +50,19 @@ def test_an_exception_lets_publish_and_hides_nothing() -> None:
 )
 def test_an_exception_is_for_one_check_site_and_time(change: dict[str, Any]) -> None:
     other = replace(EXCEPTION, **change)
-    assert not may_publish(examine(replace(SHORT, exceptions=(other,)), RULES))
+    assert grave(examine(replace(SHORT, exceptions=(other,)), RULES))
 
 
 @pytest.mark.parametrize("change", [{"ends": RULES.on}, {"perimeter": "p1"}, {"site": None}])
 def test_an_exception_stands_through_its_last_day(change: dict[str, Any]) -> None:
     own = replace(EXCEPTION, **change)
-    assert may_publish(examine(replace(SHORT, exceptions=(own,)), RULES))
+    assert not grave(examine(replace(SHORT, exceptions=(own,)), RULES))
 
 
 def test_a_minor_finding_or_an_open_question_does_not_forbid() -> None:
     outside = yard(drawn=perimeter(-1, 26, 60, 40))
     findings = examine(outside, RULES)
     assert {f.result for f in findings} >= {Result.NOT_COMPLIANT, Result.CANNOT_TELL}
-    grave = [f for f in findings if f.severity in (Severity.MAJOR, Severity.CRITICAL)]
-    assert may_publish(findings) is (not grave)
+    assert grave(findings) == [
+        f for f in findings if f.severity in (Severity.MAJOR, Severity.CRITICAL)
+    ]

@@ -1,4 +1,4 @@
-/** The page: bar, map or list, panel, card. On a phone, panel and card share the bottom sheet. */
+/** The page: bar, map, list or money, panel, card. On a phone, panel and card share the bottom sheet. */
 import { lazy, Suspense, useState } from 'react'
 import { CommunityCard } from '../card/CommunityCard'
 import { ListView } from '../list/ListView'
@@ -17,6 +17,7 @@ import { TopBar } from './TopBar'
 import { usePageLanguage } from './usePageLanguage'
 
 const MapView = lazy(() => import('../map/MapView'))
+const MoneyView = lazy(() => import('../money/MoneyView'))
 const SiteDesk = lazy(() => import('../desk/SiteDesk'))
 
 export function App() {
@@ -63,7 +64,12 @@ export function App() {
           ) : (
             <>
               <aside className={styles.panel}>{panel}</aside>
-              {!onMap && <ListView />}
+              {view.shape === 'list' && <ListView />}
+              {view.shape === 'money' && (
+                <Suspense fallback={<Skeleton rows={10} />}>
+                  <MoneyView />
+                </Suspense>
+              )}
               {card && <aside className={styles.card}>{card}</aside>}
             </>
           )}

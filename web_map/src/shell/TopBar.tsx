@@ -5,6 +5,7 @@ import { IconButton } from '../parts/IconButton'
 import { useNarrow } from '../state/useDevice'
 import { chooseFlavour, useFlavour } from '../state/useFlavour'
 import { changeView, useView } from '../state/useView'
+import { SHAPES } from '../state/view'
 import { useWords } from '../text/useWords'
 import { Account } from './Account'
 import styles from './shell.module.css'
@@ -20,7 +21,7 @@ export function TopBar() {
       <img src={mark} alt="" width={28} height={28} />
       <h1>{words.title}</h1>
       <div className={styles.switch} role="group" aria-label={words.shapeSwitch}>
-        {(['map', 'list'] as const).map((choice) => (
+        {SHAPES.map((choice) => (
           <button
             key={choice}
             type="button"

@@ -4,6 +4,9 @@ export type Language = 'zh' | 'en'
 export type ThemeName = 'stage' | 'progress' | 'funding' | 'closures'
 export const THEMES: readonly ThemeName[] = ['stage', 'progress', 'funding', 'closures']
 
+export const SHAPES = ['map', 'list', 'money'] as const
+export type Shape = (typeof SHAPES)[number]
+
 export interface Camera {
   zoom: number
   latitude: number
@@ -12,7 +15,7 @@ export interface Camera {
 
 export interface View {
   language: Language
-  shape: 'map' | 'list'
+  shape: Shape
   theme: ThemeName
   q: string
   division: string
@@ -69,7 +72,7 @@ export function parseView(search: string): View {
   const text = (name: string) => query.get(name) ?? ''
   return {
     language: text('lang') === 'en' ? 'en' : 'zh',
-    shape: text('view') === 'list' ? 'list' : 'map',
+    shape: SHAPES.find((shape) => shape === text('view')) ?? 'map',
     theme: THEMES.find((theme) => theme === text('theme')) ?? 'stage',
     q: text('q'),
     division: /^\d+$/.test(text('division')) ? text('division') : '',

@@ -13,7 +13,7 @@ export const en: Words = {
   light: 'Light',
   map: 'Map',
   list: 'List',
-  shapeSwitch: 'Map or list',
+  shapeSwitch: 'Map, list or money',
   madeData:
     'Demonstration data: the communities, works and money shown here are made up, for a demonstration only.',
   dataSource: (source) => `Data: ${source}`,
@@ -25,6 +25,7 @@ export const en: Words = {
   retry: 'Try again',
   loading: 'Loading…',
   offline: 'You are offline: what was loaded stays, and is renewed when the network is back.',
+  keptSince: (when: string) => `No connection: this was read ${when}. It is renewed by itself.`,
   unreachable:
     'The service cannot be reached. Check the network and try again; nothing you entered is lost.',
   failed: (detail) => `No data: ${detail || 'the service failed'}. You can try again.`,

@@ -96,6 +96,16 @@ async def transaction(
         yield connection
 
 
+async def advancing(
+    request: Request, known: Annotated[Known, Depends(signed_in)]
+) -> AsyncIterator[Connection]:
+    """One transaction of the role that adds stages, for those who are signed in."""
+    turns = cast(CapacityLimiter, request.app.state.turns)
+    begun = database(request).advancing(known.account.actor)
+    async with turns, contextmanager_in_threadpool(begun) as connection:
+        yield connection
+
+
 async def identity(
     request: Request, known: Annotated[Known | None, Depends(known)]
 ) -> AsyncIterator[Connection]:
@@ -118,4 +128,5 @@ Configured = Annotated[Settings, Depends(settings)]
 Keeping = Annotated[Kept, Depends(kept)]
 # With the default scope a commit that fails would come after the answer.
 Reading = Annotated[Connection, Depends(transaction, scope="function")]
+Advancing = Annotated[Connection, Depends(advancing, scope="function")]
 Accounts = Annotated[Connection, Depends(identity, scope="function")]

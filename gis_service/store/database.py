@@ -68,6 +68,11 @@ class Database:
         return _engine(self.urls.anonymous, _ANONYMOUS_TIMEOUT_S)
 
     @cached_property
+    def gate(self) -> Engine:
+        """For advancing alone: no other role adds a stage."""
+        return _engine(self.urls.gate, _STAFF_TIMEOUT_S)
+
+    @cached_property
     def identity(self) -> Engine:
         """For accounts alone: no other role but the owner may read them."""
         return _engine(self.urls.identity, _IDENTITY_TIMEOUT_S)
@@ -80,15 +85,26 @@ class Database:
                 yield connection
             return
         with self.staff.begin() as connection:
-            connection.execute(
-                text("SELECT set_config('onemap.actor', :name, true)"), {"name": actor.name}
-            )
+            _name(connection, actor)
+            yield connection
+
+    @contextmanager
+    def advancing(self, actor: Actor) -> Iterator[Connection]:
+        """One transaction of the role that adds stages. It reads what `actor` may see only because
+        views say so: the public has no business here."""
+        with self.gate.begin() as connection:
+            _name(connection, actor)
             yield connection
 
     def close(self) -> None:
-        for name in ("owner", "staff", "anonymous", "identity"):
+        for name in ("owner", "staff", "gate", "anonymous", "identity"):
             if name in self.__dict__:
                 self.__dict__[name].dispose()
+
+
+def _name(connection: Connection, actor: Actor) -> None:
+    """Tells the history who it is that changes something."""
+    connection.execute(text("SELECT set_config('onemap.actor', :name, true)"), {"name": actor.name})
 
 
 def _engine(url: str, timeout_s: int) -> Engine:

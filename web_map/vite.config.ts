@@ -1,9 +1,10 @@
 /// <reference types="vitest/config" />
 import react from '@vitejs/plugin-react'
+import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { defineConfig, type Plugin } from 'vite'
+import { build, defineConfig, type Plugin } from 'vite'
 
 /** Where `npm run dev` finds the service. */
 const service = process.env.ONEMAP_SERVICE ?? 'http://127.0.0.1:8000'
@@ -22,8 +23,43 @@ function packed(): Plugin {
   }
 }
 
+/** Builds the service worker once the page is built, and tells it every file of it. */
+function offline(): Plugin {
+  return {
+    name: 'offline',
+    apply: 'build',
+    async writeBundle({ dir = '' }, bundle) {
+      const hash = (name: string) =>
+        createHash('sha256')
+          .update(readFileSync(join(dir, name)))
+          .digest('hex')
+      const shell = Object.keys(bundle).map((url) => ({
+        url,
+        // The names of the others hold their own hash.
+        revision: url.startsWith('assets/') ? null : hash(url),
+      }))
+      await build({
+        configFile: false,
+        publicDir: false,
+        logLevel: 'warn',
+        plugins: [packed()],
+        define: { SHELL: JSON.stringify(shell) },
+        build: {
+          outDir: dir,
+          emptyOutDir: false,
+          target: 'es2022',
+          rolldownOptions: {
+            input: 'src/worker/service-worker.ts',
+            output: { format: 'iife', entryFileNames: 'service-worker.js' },
+          },
+        },
+      })
+    },
+  }
+}
+
 export default defineConfig({
-  plugins: [react(), packed()],
+  plugins: [react(), packed(), offline()],
   server: {
     proxy: Object.fromEntries(
       ['/api', '/tiles', '/style.json'].map((path) => [path, { target: service }]),

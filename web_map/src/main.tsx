@@ -11,7 +11,10 @@ import './theme.css'
 
 loadPageFonts()
 
-const client = new QueryClient({ defaultOptions: { queries: { retry: worthAsking } } })
+const client = new QueryClient({
+  // Asked even without a network: the service worker may have an answer.
+  defaultOptions: { queries: { retry: worthAsking, networkMode: 'offlineFirst' } },
+})
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
 

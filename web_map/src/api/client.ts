@@ -1,4 +1,5 @@
 /** The service's answers, typed by its own OpenAPI; what goes wrong is thrown as a `Problem`. */
+import { heard } from './kept'
 import type { paths } from './schema.gen'
 
 /** A refusal in the service's own words (problem+json), or status 0 when it was not reached. */
@@ -51,6 +52,7 @@ export async function ask(
   }).catch(() => {
     throw new Problem(0, '')
   })
+  heard(path, response)
   if (response.ok) return response
   // A proxy in between answers with a page of its own, not with problem+json.
   const told = (await response.json().catch(() => ({}))) as Told & { title?: string }

@@ -7,6 +7,7 @@ import { usePerimeters, type Site } from './items'
 import { QueueNotice } from './keeping/QueueNotice'
 import { boxOfShapes, collection } from './map/collections'
 import { DeskMap } from './map/DeskMap'
+import { NewerNotice } from './offline/NewerNotice'
 import { StateChips } from './perimeter/StateChips'
 
 const open = (site: number) => changeView({ site })
@@ -29,6 +30,7 @@ export function SiteChooser({ sites, owner }: { sites: Site[]; owner: string }) 
         />
       </div>
       <section className={styles.panel} aria-label={words.mySites}>
+        <NewerNotice />
         <QueueNotice owner={owner} />
         <h2>{words.mySites}</h2>
         <ul className={styles.list}>

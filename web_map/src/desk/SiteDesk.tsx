@@ -6,6 +6,7 @@ import { useDeskWords } from '../text/useDeskWords'
 import { SiteChooser } from './SiteChooser'
 import { SitePage } from './SitePage'
 import { useSites } from './items'
+import { useOffline } from './offline/useOffline'
 
 export default function SiteDesk() {
   const words = useDeskWords()
@@ -13,6 +14,7 @@ export default function SiteDesk() {
   const session = useSession()
   const sites = useSites(session.data?.sites ?? [])
   const { data } = session
+  useOffline(data?.signed_in ?? false)
   if (session.error) return <Failure error={session.error} retry={() => void session.refetch()} />
   if (!data) return <Skeleton rows={5} />
   if (!data.signed_in) return <Empty title={words.signInFirst} hint={words.signInFirstHint} />

@@ -6,6 +6,7 @@ import { useDeskWords } from '../text/useDeskWords'
 import { useTimes } from './useTimes'
 import styles from './desk.module.css'
 import type { Perimeter, Site } from './items'
+import { NewerNotice } from './offline/NewerNotice'
 import { QueueNotice } from './keeping/QueueNotice'
 import { StateChip } from './perimeter/StateChips'
 import { stateAt, STATES } from './perimeter/state'
@@ -35,6 +36,7 @@ export function SitePanel({ site, owner, perimeters, choose, begin, add }: Props
         <IconButton icon="back" label={words.back} onClick={() => changeView({ site: null })} />
         <h2>{site.properties.name}</h2>
       </div>
+      <NewerNotice />
       <QueueNotice owner={owner} />
       <button type="button" className={styles.main} onClick={begin}>
         {words.drawArea}

@@ -155,4 +155,7 @@ export const deskEn: DeskWords = {
   walking: 'Walk round the work area, then “Done”.',
   noPlace: 'Your position is not known: allow it, or draw in another way.',
   none: 'None',
+
+  newer: 'A new version is ready. You go on from here; drafts and what is not uploaded are kept.',
+  renew: 'Update',
 }

@@ -149,6 +149,9 @@ export const deskZh = {
   walking: '沿作业区边走一圈,走完点“完成”。',
   noPlace: '没有定位:请允许定位,或改用其他方式。',
   none: '暂无',
+
+  newer: '有新版本。更新后从这里继续,草稿与未上传的内容都会保留。',
+  renew: '更新',
 }
 
 export type DeskWords = typeof deskZh

@@ -11,6 +11,7 @@ import { useMapStyle } from '../../map/useMapStyle'
 import type { Box } from '../../map/window'
 import { Failure, Skeleton } from '../../parts/States'
 import { useWords } from '../../text/useWords'
+import { useGround } from '../offline/useGround'
 import { OVERLAYS, PRESSED, type Overlay } from './overlays'
 
 const NO_NAMES: string[] = []
@@ -41,6 +42,7 @@ export function DeskMap({ box, shown, press, children }: Props) {
   )
   useImages(map, images)
   useLiveTiles(map)
+  useGround(ground, box)
   if (error) return <Failure error={error} retry={() => location.reload()} />
   if (!ground) return <Skeleton rows={4} />
   return (

@@ -17,7 +17,7 @@ Keys = Mapping[str, Mapping[str, Any]]
 """By layer: the values that others may refer to, by attribute."""
 
 
-_ALL_THE_TIME = {
+_ALL_THE_TIME: dict[str, dict[str, Any]] = {
     "duty_shifts": {"starts": "2026-01-01T00:00:00+08:00", "ends": "2126-01-01T00:00:00+08:00"}
 }
 """Nothing is published of a site where nobody is on duty, on whatever day the tests run."""

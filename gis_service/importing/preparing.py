@@ -18,6 +18,7 @@ from gis_service.importing.naming import resolve
 from gis_service.importing.options import Options
 from gis_service.importing.report import Position, Report, Row
 from gis_service.importing.shapes import mend
+from gis_service.importing.trying import refuse_unfit
 from gis_service.store import boundaries
 from layers import divisions
 from layers.core.access import Actor
@@ -30,8 +31,9 @@ _CHINA = crs.Division("", "中国", shapely.box(*CHINA))
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """The features of the accepted rows, in order, and the report."""
+    """The features of the accepted rows, in order, the report, and who may write them."""
 
+    actor: Actor
     features: tuple[Feature, ...]
     visibility: Visibility
     report: Report
@@ -62,9 +64,13 @@ def prepare(db: Connection, actor: Actor, layer: Layer, source: Path, options: O
     duplicates.refuse_taken_keys(db, layer, checked)
     if not options.keep_duplicates:
         duplicates.refuse_same_shapes(db, layer, checked)
+    visibility = options.visibility or layer.born
+    if visibility is Visibility.PUBLISHED:
+        refuse_unfit(db, actor, layer, checked)
     return Prepared(
+        actor=actor,
         features=tuple(feature for feature, row in checked if not row.problems),
-        visibility=options.visibility or layer.born,
+        visibility=visibility,
         report=Report(
             source=source.name,
             format=table.format.name,

@@ -8,13 +8,13 @@ import sys
 
 from fastapi import FastAPI
 
-from gis_service.api import informing, safety, session
+from gis_service.api import informing, safety, session, stages
 
 
 def contract() -> str:
     """The routes of the page alone, so that its types change only with them."""
     api = FastAPI(title="Renewal One Map")
-    for router in (informing.router, session.router, safety.router):
+    for router in (informing.router, session.router, safety.router, stages.router):
         api.include_router(router, prefix="/api")
     return json.dumps(api.openapi(), ensure_ascii=False, indent=2) + "\n"
 

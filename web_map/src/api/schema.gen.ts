@@ -212,6 +212,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/communities/{id}/gates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Gates
+         * @description For each stage that may come next: open, or every missing item with its article.
+         */
+        get: operations["get_gates_api_communities__id__gates_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{id}/advance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post Advance
+         * @description Leads the community to a stage, or answers 409 with everything that is missing.
+         */
+        post: operations["post_advance_api_communities__id__advance_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -231,6 +271,18 @@ export interface components {
              * Format: date
              */
             ends: string;
+        };
+        /**
+         * Advance
+         * @description Where to; a suspension and a cancellation say why, for the public to read.
+         */
+        Advance: {
+            to: components["schemas"]["Stage"];
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
         };
         /** AttributeInfo */
         AttributeInfo: {
@@ -771,6 +823,23 @@ export interface components {
              */
             name: string;
         };
+        /** GateTold */
+        GateTold: {
+            to: components["schemas"]["Stage"];
+            /** Open */
+            open: boolean;
+            /** Missing */
+            missing: components["schemas"]["Missing"][];
+            /** Met */
+            met: components["schemas"]["Met"][];
+            /** Needs Reason */
+            needs_reason: boolean;
+            /**
+             * May Advance
+             * @description Whether the asker may lead the community there.
+             */
+            may_advance: boolean;
+        };
         /** HTTPValidationError */
         HTTPValidationError: {
             /** Detail */
@@ -821,6 +890,38 @@ export interface components {
          * @enum {string}
          */
         Material: "flammable" | "combustible" | "other";
+        /**
+         * Met
+         * @description What stands, with its evidence.
+         */
+        Met: {
+            /** Code */
+            code: string;
+            /** Message */
+            message: string;
+            /** Article */
+            article: string;
+        };
+        /**
+         * Missing
+         * @description What is missing; `supply` is where to supply it, in `layer`'s `field`, in row `row`.
+         */
+        Missing: {
+            /** Code */
+            code: string;
+            /** Message */
+            message: string;
+            /** Article */
+            article: string;
+            /** Supply */
+            supply: string;
+            /** Layer */
+            layer: string;
+            /** Field */
+            field: string | null;
+            /** Row */
+            row: number | null;
+        };
         /**
          * Money
          * @description How far money has come; each step in yuan.
@@ -1177,6 +1278,11 @@ export interface components {
             /** Source */
             source: string;
         };
+        /**
+         * Stage
+         * @enum {string}
+         */
+        Stage: "surveyed" | "reserve" | "consulting" | "planned" | "publicised" | "approved" | "under_works" | "suspended" | "accepted" | "satisfaction_surveyed" | "managed" | "cancelled";
         /** StageStep */
         StageStep: {
             /** Stage */
@@ -1190,6 +1296,29 @@ export interface components {
             reason: string | null;
             /** Evidence */
             evidence: string | null;
+        };
+        /**
+         * Standing
+         * @description `basis` says whose eyes saw the evidence: the public is told of public evidence alone.
+         */
+        Standing: {
+            /** Community */
+            community: number;
+            stage: components["schemas"]["Stage"] | null;
+            /** Since */
+            since: string | null;
+            /**
+             * Basis
+             * @description public or internal.
+             */
+            basis: string;
+            /** Gates */
+            gates: components["schemas"]["GateTold"][];
+            /**
+             * Lapses
+             * @description Evidence of gates passed that stands no more.
+             */
+            lapses: components["schemas"]["Missing"][];
         };
         /**
          * Status
@@ -1393,6 +1522,7 @@ export interface components {
     pathItems: never;
 }
 export type Accepted = components['schemas']['Accepted'];
+export type Advance = components['schemas']['Advance'];
 export type AttributeInfo = components['schemas']['AttributeInfo'];
 export type Bilingual = components['schemas']['Bilingual'];
 export type BuildingInput = components['schemas']['Building-Input'];
@@ -1417,11 +1547,14 @@ export type Finding = components['schemas']['Finding'];
 export type Findings = components['schemas']['Findings'];
 export type Funding = components['schemas']['Funding'];
 export type Gate = components['schemas']['Gate'];
+export type GateTold = components['schemas']['GateTold'];
 export type HttpValidationError = components['schemas']['HTTPValidationError'];
 export type Lane = components['schemas']['Lane'];
 export type Lasting = components['schemas']['Lasting'];
 export type LayerInfo = components['schemas']['LayerInfo'];
 export type Material = components['schemas']['Material'];
+export type Met = components['schemas']['Met'];
+export type Missing = components['schemas']['Missing'];
 export type Money = components['schemas']['Money'];
 export type NewPassword = components['schemas']['NewPassword'];
 export type OtherPerimeter = components['schemas']['OtherPerimeter'];
@@ -1441,7 +1574,9 @@ export type Scene = components['schemas']['Scene'];
 export type Session = components['schemas']['Session'];
 export type Severity = components['schemas']['Severity'];
 export type SourceMoney = components['schemas']['SourceMoney'];
+export type Stage = components['schemas']['Stage'];
 export type StageStep = components['schemas']['StageStep'];
+export type Standing = components['schemas']['Standing'];
 export type Status = components['schemas']['Status'];
 export type Storage = components['schemas']['Storage'];
 export type Subject = components['schemas']['Subject'];
@@ -1833,6 +1968,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Findings"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    get_gates_api_communities__id__gates_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Standing"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    post_advance_api_communities__id__advance_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Advance"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Standing"];
                 };
             };
             /** @description Validation Error */

@@ -6,6 +6,7 @@ from starlette.datastructures import State
 from gis_service.api import (
     accounts,
     collections,
+    decisions,
     events,
     informing,
     items,
@@ -36,6 +37,7 @@ ROUTERS = (
     schemas.router,
     tilesets.router,
     safety.router,
+    decisions.router,
     stages.router,
     session.router,
     openid.router,

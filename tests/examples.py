@@ -17,7 +17,7 @@ Keys = Mapping[str, Mapping[str, Any]]
 """By layer: the values that others may refer to, by attribute."""
 
 
-_ALL_THE_TIME: dict[str, dict[str, Any]] = {
+ALL_THE_TIME: dict[str, dict[str, Any]] = {
     "duty_shifts": {"starts": "2026-01-01T00:00:00+08:00", "ends": "2126-01-01T00:00:00+08:00"}
 }
 """Nothing is published of a site where nobody is on duty, on whatever day the tests run."""
@@ -39,7 +39,7 @@ def add_examples(db: Connection, visibility: Visibility = Visibility.PUBLISHED) 
     """One example in every layer; answers the ids by layer."""
     keys: dict[str, dict[str, Any]] = {}
     for layer in in_order():
-        feature = feature_of(layer, keys, **_ALL_THE_TIME.get(layer.name, {}))
+        feature = feature_of(layer, keys, **ALL_THE_TIME.get(layer.name, {}))
         [id_] = features.add_many(db, layer, [feature], visibility)
         keys[layer.name] = {"id": id_, **feature.attributes.model_dump()}
     return {name: values["id"] for name, values in keys.items()}

@@ -1,18 +1,25 @@
 /** Where money is missing: the areas one level below the one chosen, largest gap first. */
-import type { DivisionTally } from '../api/schema.gen'
+import { useOverview } from '../api/queries'
+import type { OverviewQuery } from '../api/client'
+import type { Overview } from '../api/schema.gen'
 import { useFormats } from '../format/useFormats'
 import { changeView, hrefOf, useView } from '../state/useView'
 import { useMoneyWords } from '../text/useMoneyWords'
 import { GapBar } from './GapBar'
 import styles from './money.module.css'
 
-export function Areas({ divisions }: { divisions: DivisionTally[] }) {
+export function Areas({ within, filters }: { within: Overview; filters: OverviewQuery }) {
   const words = useMoneyWords()
   const formats = useFormats()
   const view = useView()
+  // A province that holds every community tells nothing: what lies in it does.
+  const only = within.divisions.length === 1 ? within.divisions[0] : undefined
+  const inside = useOverview({ ...filters, within: only?.code ?? '' }, only !== undefined)
+  const divisions = only ? (inside.data?.divisions ?? []) : within.divisions
   const areas = [...divisions].sort((a, b) => Number(b.gap_cny) - Number(a.gap_cny))
   const largest = Math.max(1, ...areas.map((area) => Number(area.budget_cny)))
 
+  if (areas.length < 2) return null
   return (
     <section className={styles.part} aria-label={words.byArea}>
       <header>

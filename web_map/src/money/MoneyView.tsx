@@ -33,7 +33,7 @@ export default function MoneyView() {
         <>
           <Head total={overview.data.total} received={funding.data.total.received_cny} />
           <Years funding={funding.data} />
-          {overview.data.divisions.length > 1 && <Areas divisions={overview.data.divisions} />}
+          <Areas within={overview.data} filters={filters} />
           <Waiting />
         </>
       )}
@@ -62,7 +62,7 @@ function Head({ total, received }: { total: Tally; received: string }) {
           </div>
         ))}
       </dl>
-      <p className={styles.soft}>{`${words.gap}:${words.gapHint}`}</p>
+      <p className={styles.soft}>{words.gapHint}</p>
     </header>
   )
 }

@@ -33,11 +33,14 @@ export function TopBar() {
           </button>
         ))}
       </div>
-      <IconButton
-        icon={dark ? 'sun' : 'moon'}
-        label={dark ? words.light : words.dark}
-        onClick={() => chooseFlavour(dark ? 'light' : 'dark')}
-      />
+      {/* A phone has this choice in its own settings, and no room for it here. */}
+      {!narrow && (
+        <IconButton
+          icon={dark ? 'sun' : 'moon'}
+          label={dark ? words.light : words.dark}
+          onClick={() => chooseFlavour(dark ? 'light' : 'dark')}
+        />
+      )}
       <button
         type="button"
         className={styles.language}

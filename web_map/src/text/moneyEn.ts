@@ -12,7 +12,7 @@ export const moneyEn: MoneyWords = {
   spent: 'Spent',
   gap: 'Gap',
   gapHint:
-    'Budget to which no money is committed yet; one community’s surplus fills no other’s gap',
+    'Gap: budget without committed money. A surplus of one community fills no gap of another.',
   byYear: 'By year',
   bySource: 'By source',
   bySourceIn: (year) => `By source, ${year}`,

@@ -10,7 +10,7 @@ export const moneyZh = {
   received: '到位',
   spent: '支出',
   gap: '缺口',
-  gapHint: '预算中尚未落实的部分;按小区计算,不能相互抵补',
+  gapHint: '缺口是预算中尚未落实的部分,按小区计算,不能相互抵补。',
   byYear: '按年度',
   bySource: '按来源',
   bySourceIn: (year: number) => `${year} 年度,按来源`,

@@ -33,6 +33,10 @@ _REFERRED = Text(
     "所引用的数据已被他人删除,或仍被引用。",
     "What it refers to has been deleted in the meantime, or it is still referred to.",
 )
+_FIXED = Text(
+    "该记录已结束或只增不改,不能再更改。",
+    "It is closed, or only ever appended to, and cannot be changed any more.",
+)
 _REFUSED = Text("数据库拒绝了这些值。", "The database refuses these values.")
 _KEY = re.compile(r"Key \(([^)]*)\)=")
 _OUT_OF_RANGE = Text("参数值超出范围。", "A value of the request is out of range.")
@@ -74,6 +78,8 @@ def _of_database(error: BaseException | None) -> GisError | None:
             return Unavailable(_NOT_MIGRATED)
         case psycopg.errors.UniqueViolation():
             return _taken(error)
+        case psycopg.errors.RestrictViolation():
+            return Conflict(_FIXED)
         case psycopg.errors.ForeignKeyViolation():
             return Conflict(_REFERRED)
         case psycopg.IntegrityError():

@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from layers.core.layer import About, Attributes, Layer, Private, Ref, Writing
-from layers.core.measures import Line, Moment
+from layers.core.measures import Count, Line, Moment
 from layers.core.text import Term, Text
 
 
@@ -25,6 +25,17 @@ class Ballot(Attributes):
     channel: Annotated[BallotChannel, About("方式", "Channel")]
     cast_at: Annotated[Moment, About("时间", "Cast at")]
     scan: Annotated[Line, Private, About("扫描件", "Scan")] = ""
+    correction: Annotated[
+        Count,
+        About(
+            "更正次数",
+            "Correction",
+            note_zh="纸质选票录入有误时另录一条,以最后一条为准,原件保留。",
+            note_en="A paper ballot that was mistyped is entered anew; the last entry counts and "
+            "the first one stays.",
+        ),
+    ] = 0
+    reason: Annotated[Line, Private, About("更正原因", "Reason of correction")] = ""
 
 
 LAYER = Layer(
@@ -36,6 +47,6 @@ LAYER = Layer(
     owner="decision",
     writing=Writing.APPEND,
     public=False,
-    unique_together=("decision", "household"),
+    unique_together=("decision", "household", "correction"),
     example={"answer": "favour", "channel": "paper", "cast_at": "2026-04-05T10:00:00+08:00"},
 )

@@ -1,14 +1,23 @@
-"""Owner decisions: totals of a vote under Civil Code art. 278; single votes are `ballots`."""
+"""Owner decisions: totals of a vote under Civil Code art. 278; single votes are `ballots`.
 
+What is closed says what its totals say, and on what evidence; the database keeps it so.
+"""
+
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from typing import Annotated
 
-from layers.core.layer import About, Attributes, Layer, Ref
-from layers.core.measures import Count, Line, Name, SquareMetres
+from pydantic import Field
+
+from layers import voting
+from layers.core.layer import About, Attributes, Layer, Private, Ref
+from layers.core.measures import Count, Line, Moment, Name, Prose, SquareMetres
 from layers.core.rules import Feature, Problem, in_order
 from layers.core.text import Term, Text
 from layers.ledgers.works import Matter
+
+_ARTICLE = "《民法典》第278条"
 
 
 class DecisionResult(Term):
@@ -38,6 +47,34 @@ class Decision(Attributes):
     result: Annotated[DecisionResult, About("结果", "Result")] = DecisionResult.OPEN
     valid_until: Annotated[date | None, About("有效期至", "Valid until")] = None
     evidence: Annotated[Line, About("依据", "Evidence")] = ""
+    closed_at: Annotated[Moment | None, About("计票时间", "Counted at")] = None
+    closed_by: Annotated[Line, Private, About("计票人", "Counted by")] = ""
+    ballots_sha256: Annotated[
+        str | None,
+        Field(pattern=r"^[0-9a-f]{64}$"),
+        About("选票哈希", "Hash of the ballots"),
+    ] = None
+    reversal_reason: Annotated[Prose, About("撤销原因", "Reason of reversal")] = ""
+
+    @property
+    def took_part(self) -> voting.Share:
+        return voting.Share(self.owners_took_part, self.area_took_part_m2)
+
+    @property
+    def in_favour(self) -> voting.Share:
+        return voting.Share(self.owners_in_favour, self.area_in_favour_m2)
+
+    def outcome(self, gravity: voting.Gravity) -> voting.Outcome:
+        """How the totals stand, were the matter of that kind."""
+        return voting.evaluate(
+            gravity, self.owners_total, self.area_total_m2, self.took_part, self.in_favour
+        )
+
+
+def result_of(outcome: voting.Outcome) -> DecisionResult:
+    if not outcome.quorum:
+        return DecisionResult.NO_QUORUM
+    return DecisionResult.PASSED if outcome.passed else DecisionResult.REJECTED
 
 
 def parts_within_the_whole(feature: Feature) -> list[Problem]:
@@ -56,11 +93,30 @@ def parts_within_the_whole(feature: Feature) -> list[Problem]:
                 part=titles[part], whole=titles[whole]
             ),
             part,
-            citation="民法典 278",
+            citation=_ARTICLE,
         )
         for part, whole in pairs
         if getattr(feature.attributes, part) > getattr(feature.attributes, whole)
     ]
+
+
+def result_follows_the_count(feature: Feature) -> Iterator[Problem]:
+    """A result is what art. 278 makes of the totals, and says where they come from."""
+    vote: Decision = feature.attributes
+    if vote.result is DecisionResult.REVERSED:
+        if not vote.reversal_reason:
+            said = Text("撤销须说明原因。", "A reversal needs a reason.")
+            yield Problem("reversal_reason.missing", said, "reversal_reason")
+        return
+    if vote.result is DecisionResult.OPEN:
+        return
+    if not (vote.evidence or vote.ballots_sha256):
+        said = Text("缺少表决结果的依据。", "The evidence of the result is missing.")
+        yield Problem("evidence.missing", said, "evidence", citation="N(五)")
+    follows = result_of(vote.outcome(vote.matter.gravity))
+    if vote.result is not follows:
+        said = Text("按合计应为“{is_}”。", "By the totals it is '{is_}'.").format(is_=follows.label)
+        yield Problem("result.count", said, "result", citation=_ARTICLE)
 
 
 LAYER = Layer(
@@ -70,7 +126,7 @@ LAYER = Layer(
     geometry=None,
     attributes=Decision,
     owner="community",
-    rules=(in_order("starts", "ends"), parts_within_the_whole),
+    rules=(in_order("starts", "ends"), parts_within_the_whole, result_follows_the_count),
     period=("starts", "ends"),
     name_field="title",
     example={
@@ -84,8 +140,7 @@ LAYER = Layer(
         "area_took_part_m2": "13500.00",
         "owners_in_favour": 160,
         "area_in_favour_m2": "12000.00",
-        "result": "passed",
-        "valid_until": "2027-04-20",
+        "result": "open",
         "evidence": "表决结果公告 2026-4",
     },
 )

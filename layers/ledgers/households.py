@@ -19,6 +19,17 @@ class Household(Attributes):
         Field(gt=0, max_digits=8, decimal_places=2),
         About("专有部分面积", "Exclusive floor area", "m²"),
     ]
+    owner_key: Annotated[
+        Line,
+        Private,
+        About(
+            "业主代号",
+            "Owner key",
+            note_zh="同一业主的多套房填同一代号,表决时按一人计;共有人按一人计,不必填写。",
+            note_en="Rooms of one owner bear the same key and vote as one head. Co-owners of a "
+            "room are one head without it.",
+        ),
+    ] = ""
     owner_name: Annotated[Line, Private, About("业主姓名", "Owner")] = ""
     phone: Annotated[Line, Private, About("电话", "Phone")] = ""
 

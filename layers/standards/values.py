@@ -172,6 +172,17 @@ VALUES: tuple[RuleValue, ...] = (
         value=5,
     ),
     RuleValue(
+        code="tally-minimum",
+        version="1",
+        title=Text("公布楼栋票数所需最少户数", "Households needed to publish a building's votes"),
+        unit="1",
+        source="platform default, against re-identification",
+        clause="—",
+        effective_from=_NOTICE,
+        status=Status.MEMORY,
+        value=5,
+    ),
+    RuleValue(
         code="reception-walk",
         version="1",
         title=Text("接待点步行距离", "Walking distance to a reception point"),

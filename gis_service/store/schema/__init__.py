@@ -8,7 +8,15 @@ from hashlib import sha256
 
 from sqlalchemy import Connection, text
 
-from gis_service.store.schema import announcing, figures, grants, roles, triggers, views
+from gis_service.store.schema import (
+    announcing,
+    figures,
+    grants,
+    roles,
+    triggers,
+    views,
+    votes,
+)
 
 
 def statements() -> list[str]:
@@ -18,6 +26,7 @@ def statements() -> list[str]:
         *triggers.statements(),
         *figures.statements(),
         *announcing.statements(),
+        *votes.statements(),
         *grants.statements(),
     ]
 

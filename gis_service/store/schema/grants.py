@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 from gis_service.store.account_tables import ACCESSES, IDENTITY
+from gis_service.store.code_table import CODES
 from gis_service.store.columns import SCHEMA
+from gis_service.store.schema import votes
 from gis_service.store.schema.roles import ANONYMOUS, GATE, KEEPER, STAFF
 from gis_service.store.schema.views import OPEN
 from gis_service.store.tables import ANSWERS
@@ -31,6 +33,8 @@ def statements() -> Iterator[str]:
         yield f"GRANT {STAFF_MAY[layer.writing]} ON {SCHEMA}.{layer.name} TO {STAFF}"
         if layer.writing is Writing.GATE:
             yield f"GRANT INSERT ON {SCHEMA}.{layer.name} TO {GATE}"
+    yield f"GRANT INSERT, UPDATE, DELETE ON {CODES} TO {STAFF}"
+    yield from votes.grants()
     yield from _accounts()
 
 

@@ -1,4 +1,5 @@
 /** The service's answers, typed by its own OpenAPI; what goes wrong is thrown as a `Problem`. */
+import type { Geometry } from 'geojson'
 import { heard } from './kept'
 import type { paths } from './schema.gen'
 
@@ -14,10 +15,19 @@ export class Problem extends Error {
   }
 }
 
+export interface Reason {
+  code: string
+  field: string | null
+  message: string
+  citation: string | null
+  severity: string
+  geometry: Geometry | null
+}
+
 /** What a refusal holds beside its words: everything that is wrong, and the version that stands. */
 export interface Told {
   detail?: unknown
-  problems?: { field: string | null; message: string; severity: string }[]
+  problems?: Reason[]
   current?: unknown
 }
 

@@ -5,6 +5,7 @@ import { useRef, useState } from 'react'
 import type { Finding } from '../api/schema.gen'
 import { Failure, Skeleton } from '../parts/States'
 import { Conflict, versions } from './keeping/Conflict'
+import { placesOf } from './keeping/Refused'
 import { useQueue } from './keeping/useQueue'
 import { useDraft } from './keeping/useDraft'
 import desk from './desk.module.css'
@@ -22,7 +23,9 @@ export function SitePage({ site, owner }: { site: Site; owner: string }) {
   const areas = useOfSite<object, Polygon>('work_areas', site.id)
   const buildings = useBuildings(site.properties.community)
   const drafting = useDraft(owner, site.id)
-  const conflict = useQueue(owner).find(({ state }) => state === 'conflict')
+  const queue = useQueue(owner)
+  const conflict = queue.find(({ state }) => state === 'conflict')
+  const refused = queue.filter(({ state }) => state === 'refused')
   const [chosen, setChosen] = useState<number | null>(null)
   const [findings, setFindings] = useState<Finding[]>([])
   const [adding, setAdding] = useState<Kind | null>(null)
@@ -33,10 +36,11 @@ export function SitePage({ site, owner }: { site: Site; owner: string }) {
     return <Failure error={perimeters.error} retry={() => void perimeters.refetch()} />
   if (!perimeters.data || drafting.draft === undefined || !box) return <Skeleton rows={5} />
 
-  const fly = (geometry: NonNullable<Finding['geometry']>) => {
-    const to = boxOfShapes([geometry as unknown as Geometry])
+  const flyTo = (geometry: Geometry) => {
+    const to = boxOfShapes([geometry])
     if (to) map.current?.fitBounds(to, { padding: 60, maxZoom: 20.5 })
   }
+  const fly = (geometry: NonNullable<Finding['geometry']>) => flyTo(geometry as unknown as Geometry)
   const around = [
     ...(buildings.data ?? []).map(({ geometry }) => geometry),
     ...perimeters.data.map(({ geometry }) => geometry),
@@ -71,6 +75,7 @@ export function SitePage({ site, owner }: { site: Site; owner: string }) {
             'desk-perimeters': perimetersShown(perimeters.data, chosen, null),
             'desk-findings': findingsShown(perimeter ? findings : []),
             'desk-mine': shapes(both?.mine.geometry),
+            'desk-refused': shapes(...placesOf(refused)),
             'desk-theirs': shapes(both?.theirs?.geometry),
           }}
           press={(overlay, id) => overlay === 'desk-perimeters' && setChosen(id)}
@@ -107,6 +112,7 @@ export function SitePage({ site, owner }: { site: Site; owner: string }) {
         <SitePanel
           site={site}
           owner={owner}
+          fly={flyTo}
           perimeters={perimeters.data}
           choose={setChosen}
           add={setAdding}

@@ -7,6 +7,7 @@ import { useTimes } from './useTimes'
 import styles from './desk.module.css'
 import type { Perimeter, Site } from './items'
 import { NewerNotice } from './offline/NewerNotice'
+import type { Fly } from './keeping/Refused'
 import { QueueNotice } from './keeping/QueueNotice'
 import { StateChip } from './perimeter/StateChips'
 import { stateAt, STATES } from './perimeter/state'
@@ -16,13 +17,14 @@ import { Upkeep } from './upkeep/Upkeep'
 interface Props {
   site: Site
   owner: string
+  fly: Fly
   perimeters: Perimeter[]
   choose: (id: number) => void
   begin: () => void
   add: (kind: Kind) => void
 }
 
-export function SitePanel({ site, owner, perimeters, choose, begin, add }: Props) {
+export function SitePanel({ site, owner, fly, perimeters, choose, begin, add }: Props) {
   const words = useDeskWords()
   const times = useTimes()
   const now = new Date()
@@ -37,7 +39,7 @@ export function SitePanel({ site, owner, perimeters, choose, begin, add }: Props
         <h2>{site.properties.name}</h2>
       </div>
       <NewerNotice />
-      <QueueNotice owner={owner} />
+      <QueueNotice owner={owner} fly={fly} />
       <button type="button" className={styles.main} onClick={begin}>
         {words.drawArea}
       </button>

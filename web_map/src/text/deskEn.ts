@@ -104,6 +104,9 @@ export const deskEn: DeskWords = {
   published: 'Published: the public map shows it now',
   queued: 'No network: kept on this device, uploaded as soon as there is one',
   refused: 'Not saved',
+  notPublished: 'Not published',
+  notPublishedHint:
+    'Save it as a draft and mend it, or have the street office note an exception and retry.',
   confirmOnSite: 'Confirm on site',
   suspend: 'Suspend',
   resume: 'Resume',

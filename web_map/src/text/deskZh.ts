@@ -98,6 +98,8 @@ export const deskZh = {
   published: '已发布,公众地图即时可见',
   queued: '没有网络:已存在本机,有网后自动上传',
   refused: '没有保存',
+  notPublished: '没有发布',
+  notPublishedHint: '先存草稿再修改,或由街道登记例外后重试。',
   confirmOnSite: '现场确认',
   suspend: '暂停',
   resume: '恢复',

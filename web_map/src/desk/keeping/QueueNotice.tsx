@@ -3,11 +3,10 @@ import { useSession } from '../../api/queries'
 import { useOnline } from '../../state/useDevice'
 import { useDeskWords } from '../../text/useDeskWords'
 import styles from '../desk.module.css'
-import { keepWrite } from './database'
-import { drop, replay } from './queue'
+import { Refused, type Fly } from './Refused'
 import { useQueue } from './useQueue'
 
-export function QueueNotice({ owner }: { owner: string }) {
+export function QueueNotice({ owner, fly }: { owner: string; fly?: Fly }) {
   const words = useDeskWords()
   const online = useOnline()
   const { data } = useSession()
@@ -27,29 +26,7 @@ export function QueueNotice({ owner }: { owner: string }) {
         </p>
       )}
       {refused.map((write) => (
-        <div key={write.key} className={styles.note} data-kind="danger" role="alert">
-          <strong>
-            {words.refused}:{write.label}
-          </strong>
-          <p>
-            {write.told?.problems?.map(({ message }) => message).join(' ') || write.told?.message}
-          </p>
-          <div className={styles.actions}>
-            <button
-              type="button"
-              onClick={() =>
-                void keepWrite({ ...write, state: 'waiting', key: crypto.randomUUID() })
-                  .then(() => drop(write.key))
-                  .then(() => replay(owner))
-              }
-            >
-              {words.retry}
-            </button>
-            <button type="button" onClick={() => void drop(write.key)}>
-              {words.dismiss}
-            </button>
-          </div>
-        </div>
+        <Refused key={write.key} write={write} owner={owner} fly={fly} />
       ))}
     </>
   )

@@ -43,6 +43,29 @@ export async function drop(key: string): Promise<void> {
   tell()
 }
 
+/** Sends what was refused once more, perhaps with another body. What waits for it still does. */
+export async function again(owner: string, write: Write, body: Write['body']): Promise<void> {
+  const key = crypto.randomUUID()
+  for (const other of await waitingFor(owner, write.key))
+    await keepWrite({ ...other, fills: { ...other.fills, write: key } })
+  await keepWrite({ ...write, key, body, state: 'waiting', told: null })
+  await drop(write.key)
+  await replay(owner)
+}
+
+/** Lets go of what was refused, and of what could only have followed it. */
+export async function dismiss(owner: string, key: string): Promise<void> {
+  for (const other of await waitingFor(owner, key)) await dropWrite(other.key)
+  await drop(key)
+}
+
+type Filled = Write & { fills: NonNullable<Write['fills']> }
+
+async function waitingFor(owner: string, key: string): Promise<Filled[]> {
+  const all = await writesOf(owner)
+  return all.filter((write): write is Filled => write.fills?.write === key)
+}
+
 let last: Promise<unknown> = Promise.resolve()
 
 /** Sends what waits, in order; answers what is left. One run after the other, never two at once. */

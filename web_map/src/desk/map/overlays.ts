@@ -11,6 +11,7 @@ export type Overlay =
   | 'desk-findings'
   | 'desk-theirs'
   | 'desk-mine'
+  | 'desk-refused'
 
 interface Painted {
   name: Overlay
@@ -120,6 +121,18 @@ export const OVERLAYS: Painted[] = [
     layers: [
       { id: 'mine-fill', type: 'fill', paint: { 'fill-color': MINE, 'fill-opacity': 0.2 } },
       { id: 'mine-line', type: 'line', paint: { 'line-color': MINE, 'line-width': 3 } },
+    ],
+  },
+  {
+    name: 'desk-refused',
+    layers: [
+      {
+        id: 'refused-fill',
+        type: 'fill',
+        filter: ['==', ['geometry-type'], 'Polygon'],
+        paint: { 'fill-color': RED, 'fill-opacity': 0.5 },
+      },
+      { id: 'refused-line', type: 'line', paint: { 'line-color': RED, 'line-width': 4 } },
     ],
   },
 ]

@@ -15,12 +15,14 @@ import { PerimeterActions } from './PerimeterActions'
 import { StateChip } from './StateChips'
 import { stateAt } from './state'
 
+type Place = NonNullable<Finding['geometry']>
+
 interface Props {
   perimeter: Perimeter
   community: number
   owner: string
   found: (findings: Finding[]) => void
-  fly: (geometry: NonNullable<Finding['geometry']>) => void
+  fly: (geometry: Place) => void
   edit: () => void
   back: () => void
 }
@@ -48,7 +50,7 @@ export function PerimeterPanel({ perimeter, community, owner, found, fly, edit, 
         <IconButton icon="back" label={words.back} onClick={back} />
         <h2>{properties.reason}</h2>
       </div>
-      <QueueNotice owner={owner} />
+      <QueueNotice owner={owner} fly={(place) => fly(place as unknown as Place)} />
       <p>
         {perimeter.visibility === 'draft' ? (
           <StateChip state="lifted" says={words.draft} />

@@ -59,6 +59,12 @@ export function DraftDesk({ site, owner, draft, drafting, perimeters, around }: 
     setOpen(false)
     if (to) map.current?.fitBounds(to, { padding: 60, maxZoom: 20.5 })
   }
+  const go = (next: Step) => {
+    setStep(next)
+    // What is drawn next fills the map, so that a finger tells one corner from another.
+    const to = boxOfShapes([next === 'area' ? draft.area : shape])
+    if (to && next !== 'form') map.current?.fitBounds(to, { padding: 60, maxZoom: 20.5 })
+  }
   const drawing = step === 'form' ? null : step
   const changed = (found: Polygon | null, whole: boolean) => {
     if (drawing === 'perimeter' && whole) drafting.change({ shape: found })
@@ -120,7 +126,7 @@ export function DraftDesk({ site, owner, draft, drafting, perimeters, around }: 
           draft={draft}
           drafting={drafting}
           step={step}
-          go={setStep}
+          go={go}
           kind={kind}
           height={height}
           proposal={suggested}

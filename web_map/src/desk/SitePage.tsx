@@ -1,7 +1,7 @@
 /** One site: its map above, and below what is being done there. */
 import type { Geometry, Polygon } from 'geojson'
 import type { Map as MapLibre } from 'maplibre-gl'
-import { useRef, useState } from 'react'
+import { lazy, Suspense, useRef, useState } from 'react'
 import type { Finding } from '../api/schema.gen'
 import { Failure, Skeleton } from '../parts/States'
 import { Conflict, versions } from './keeping/Conflict'
@@ -18,6 +18,9 @@ import { SitePanel } from './SitePanel'
 import { AddDesk } from './upkeep/AddDesk'
 import type { Kind } from './upkeep/kinds'
 
+// Cutting shapes exactly takes a library of its own.
+const SplitDesk = lazy(() => import('./splitting/SplitDesk'))
+
 export function SitePage({ site, owner }: { site: Site; owner: string }) {
   const perimeters = usePerimeters(site.id)
   const areas = useOfSite<object, Polygon>('work_areas', site.id)
@@ -29,6 +32,7 @@ export function SitePage({ site, owner }: { site: Site; owner: string }) {
   const [chosen, setChosen] = useState<number | null>(null)
   const [findings, setFindings] = useState<Finding[]>([])
   const [adding, setAdding] = useState<Kind | null>(null)
+  const [splitting, setSplitting] = useState(false)
   const map = useRef<MapLibre>(null)
   const box = boxOfShapes([site.geometry])
 
@@ -63,6 +67,21 @@ export function SitePage({ site, owner }: { site: Site; owner: string }) {
     return <AddDesk site={site} owner={owner} kind={adding} done={() => setAdding(null)} />
 
   const perimeter = perimeters.data.find(({ id }) => id === chosen)
+  if (splitting && perimeter)
+    return (
+      <Suspense fallback={<Skeleton rows={5} />}>
+        <SplitDesk
+          owner={owner}
+          perimeter={perimeter}
+          area={(areas.data ?? []).find(({ id }) => id === perimeter.properties.work_area) ?? null}
+          around={around}
+          done={() => {
+            setSplitting(false)
+            setChosen(null)
+          }}
+        />
+      </Suspense>
+    )
   const both = conflict && versions(conflict)
   return (
     <div className={desk.desk}>
@@ -106,6 +125,7 @@ export function SitePage({ site, owner }: { site: Site; owner: string }) {
               seen: { geometry: perimeter.geometry, properties: { ...perimeter.properties } },
             })
           }
+          split={() => setSplitting(true)}
           back={() => setChosen(null)}
         />
       ) : (

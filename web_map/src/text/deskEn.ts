@@ -159,6 +159,17 @@ export const deskEn: DeskWords = {
   noPlace: 'Your position is not known: allow it, or draw in another way.',
   none: 'None',
 
+  split: 'Split',
+  splitWhat: 'What to split',
+  workArea: 'Work area',
+  howToSplit: 'Tap twice to draw a line; it goes on to both sides. Tap more for a bent line.',
+  splitsNothing: 'This line does not part it. Undo and draw again.',
+  piece: (n, area) => `Piece ${n}: ${area} m²`,
+  splitPublished:
+    'The pieces are kept as drafts and the whole stays in force. Check and publish them, then lift it.',
+  splitDraft: 'The pieces are kept as drafts in place of the whole.',
+  splitInto: (n) => (n > 1 ? `Split into ${n}` : 'Split'),
+
   newer: 'A new version is ready. You go on from here; drafts and what is not uploaded are kept.',
   renew: 'Update',
 }

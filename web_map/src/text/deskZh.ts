@@ -152,6 +152,16 @@ export const deskZh = {
   noPlace: '没有定位:请允许定位,或改用其他方式。',
   none: '暂无',
 
+  split: '分割',
+  splitWhat: '分割什么',
+  workArea: '作业区',
+  howToSplit: '点两下画一条线,线会自动延长到两边;可多点几下画折线。',
+  splitsNothing: '这条线没有把它分开,请撤销重画。',
+  piece: (n: number, area: string) => `第 ${n} 块:${area} m²`,
+  splitPublished: '各块存为草稿,原来的继续有效。检查并发布各块后,再解除原来的。',
+  splitDraft: '各块存为草稿,取代原来的草稿。',
+  splitInto: (n: number) => (n > 1 ? `分成 ${n} 块` : '分割'),
+
   newer: '有新版本。更新后从这里继续,草稿与未上传的内容都会保留。',
   renew: '更新',
 }

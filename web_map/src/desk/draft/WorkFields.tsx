@@ -21,7 +21,7 @@ export function WorkFields({ kind, height, change }: Props) {
     change({ kind, working_height_m: Math.min(HIGHEST_M, Math.max(0, metres)) })
   return (
     <>
-      <div className={styles.chips} role="group" aria-label={words.kind}>
+      <div className={styles.kinds} role="group" aria-label={words.kind}>
         {KINDS.map((each) => (
           <Chip
             key={each}
@@ -32,7 +32,7 @@ export function WorkFields({ kind, height, change }: Props) {
           </Chip>
         ))}
       </div>
-      <label className={styles.label}>
+      <label className={styles.beside}>
         {words.height}
         <span className={styles.stepper}>
           <button type="button" aria-label={words.lower} onClick={() => to(height - STOREY_M)}>

@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { useDeskWords } from '../../text/useDeskWords'
 import { useView } from '../../state/useView'
 import styles from './drawing.module.css'
+import { Lengths } from './Lengths'
 import { measures } from './measure'
 import { useDraw } from './useDraw'
 import { useWalk } from './useWalk'
@@ -63,6 +64,7 @@ export function DrawTools({ map, first, color, around, changed }: Props) {
       <Source type="geojson" data={{ type: 'LineString', coordinates: trace }}>
         <Layer id="walked" type="line" paint={{ 'line-color': color, 'line-width': 4 }} />
       </Source>
+      <Lengths shape={shown} color={color} say={(metres) => `${number(metres)} m`} />
       <div className={styles.tools} role="toolbar" aria-label={words.drawArea}>
         <p>
           {measured && measured.area > 0.5

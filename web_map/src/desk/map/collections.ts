@@ -1,10 +1,10 @@
 /** Shapes as the map takes them. */
-import type { Feature, FeatureCollection, Geometry } from 'geojson'
+import type { Feature, FeatureCollection, Geometry, Polygon } from 'geojson'
 import type { Finding } from '../../api/schema.gen'
 import { union, type Box } from '../../map/window'
 import type { Perimeter } from '../items'
 import { stateAt } from '../perimeter/state'
-import { RED, WARNING } from './colors'
+import { PIECES, RED, WARNING } from './colors'
 
 export function collection(features: Feature[]): FeatureCollection {
   return { type: 'FeatureCollection', features }
@@ -44,6 +44,16 @@ export function findingsShown(findings: Finding[]): FeatureCollection {
         geometry: geometry as unknown as Geometry,
         properties: { color: result === 'not_compliant' ? RED : WARNING },
       })),
+  )
+}
+
+export function piecesShown(pieces: Polygon[]): FeatureCollection {
+  return collection(
+    pieces.map((geometry, n) => ({
+      type: 'Feature',
+      geometry,
+      properties: { color: PIECES[n % PIECES.length] },
+    })),
   )
 }
 

@@ -9,6 +9,7 @@ export type Overlay =
   | 'desk-perimeters'
   | 'desk-ghost'
   | 'desk-findings'
+  | 'desk-pieces'
   | 'desk-theirs'
   | 'desk-mine'
   | 'desk-refused'
@@ -104,6 +105,17 @@ export const OVERLAYS: Painted[] = [
           'circle-stroke-width': 2,
         },
       },
+    ],
+  },
+  {
+    name: 'desk-pieces',
+    layers: [
+      {
+        id: 'piece-fill',
+        type: 'fill',
+        paint: { 'fill-color': ['get', 'color'], 'fill-opacity': 0.6 },
+      },
+      { id: 'piece-line', type: 'line', paint: { 'line-color': '#ffffff', 'line-width': 2 } },
     ],
   },
   {

@@ -15,9 +15,10 @@ interface Props {
   owner: string
   mayPublish: boolean | null
   edit: () => void
+  split: () => void
 }
 
-export function PerimeterActions({ perimeter, state, owner, mayPublish, edit }: Props) {
+export function PerimeterActions({ perimeter, state, owner, mayPublish, edit, split }: Props) {
   const words = useDeskWords()
   const [asking, setAsking] = useState<'extend' | 'lift' | 'remove' | null>(null)
   const [outcome, setOutcome] = useState<Outcome | null>(null)
@@ -83,6 +84,7 @@ export function PerimeterActions({ perimeter, state, owner, mayPublish, edit }: 
           <>
             {button(words.remove, () => setAsking('remove'), desk.danger)}
             {button(words.editPerimeter, edit)}
+            {button(words.split, split)}
             <button
               type="button"
               className={desk.main}
@@ -105,6 +107,7 @@ export function PerimeterActions({ perimeter, state, owner, mayPublish, edit }: 
               : button(words.suspend, () => void change({ status: 'suspended' }))}
             {button(words.extend, () => setAsking('extend'))}
             {button(words.editPerimeter, edit)}
+            {button(words.split, split)}
             {button(words.lift, () => setAsking('lift'), desk.danger)}
           </>
         )}

@@ -24,10 +24,20 @@ interface Props {
   found: (findings: Finding[]) => void
   fly: (geometry: Place) => void
   edit: () => void
+  split: () => void
   back: () => void
 }
 
-export function PerimeterPanel({ perimeter, community, owner, found, fly, edit, back }: Props) {
+export function PerimeterPanel({
+  perimeter,
+  community,
+  owner,
+  found,
+  fly,
+  edit,
+  split,
+  back,
+}: Props) {
   const words = useDeskWords()
   const times = useTimes()
   const [open, setOpen] = useState(false)
@@ -78,6 +88,7 @@ export function PerimeterPanel({ perimeter, community, owner, found, fly, edit, 
         owner={owner}
         mayPublish={check.data?.may_publish ?? null}
         edit={edit}
+        split={split}
       />
     </section>
   )

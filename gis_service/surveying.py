@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
@@ -172,14 +171,12 @@ def _work_area(row: Found) -> WorkArea:
 
 
 def _perimeter(row: Found, areas: Mapping[int, WorkArea], at: datetime) -> Perimeter:
-    """One whose end has passed without anyone lifting it stands on. Of the two heights that are
-    told of its work the higher counts."""
+    """One whose end has passed without anyone lifting it stands on."""
     period = _period(row)
     if period.ends is not None and period.ends <= at:
         period = Period(period.starts, None)
-    work = areas.get(row.about["work_area"])
-    if work is not None:
-        work = replace(work, height_m=max(work.height_m or 0.0, row.about["working_height_m"]))
+    area = areas.get(row.about["work_area"])
+    work = None if area is None else area.at_least(row.about["working_height_m"])
     return Perimeter(_shape(row), period, row.id, row.about["site"], work)
 
 

@@ -28,7 +28,6 @@ def post_propose(body: Proposing, db: Reading, who: SignedIn) -> Proposed:
     """The perimeter that a work area asks for, by the rule version in force."""
     actor = who.account.actor
     work = _work_area(db, actor, body.work_area, body.working_height_m)
-    assert work is not None
     stored = work.id is not None or body.community is not None
     around = checking.buildings_near(db, actor, work.shape) if stored else ()
     at = body.at or datetime.now(UTC)
@@ -61,15 +60,21 @@ def _moment(body: Checking) -> datetime:
 
 
 def _drawn(db: Connection, actor: Actor, body: Drawn) -> Perimeter:
-    work = _work_area(db, actor, body.work_area, body.working_height_m)
+    given, height_m = body.work_area, body.working_height_m
+    work: WorkArea | None
+    if isinstance(given, int):
+        # As it will be judged when it is published.
+        work = checking.work_area(db, actor, given).at_least(height_m)
+    else:
+        work = None if given is None else WorkArea(given, height_m)
     return Perimeter(body.geometry, body.period, body.id, body.site, work, body.permit)
 
 
 def _work_area(
-    db: Connection, actor: Actor, given: Polygon | int | None, height_m: float | None
-) -> WorkArea | None:
+    db: Connection, actor: Actor, given: Polygon | int, height_m: float | None
+) -> WorkArea:
     """A drawn work area, or one of the database with another height if one is given."""
-    if isinstance(given, int):
-        stored = checking.work_area(db, actor, given)
-        return stored if height_m is None else replace(stored, height_m=height_m)
-    return None if given is None else WorkArea(given, height_m)
+    if not isinstance(given, int):
+        return WorkArea(given, height_m)
+    stored = checking.work_area(db, actor, given)
+    return stored if height_m is None else replace(stored, height_m=height_m)

@@ -5,7 +5,7 @@ of the community's own zone (see `zones`). What nobody recorded is None, and a c
 answers "cannot tell".
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from shapely import LineString, MultiPolygon, Point, Polygon
@@ -101,6 +101,11 @@ class WorkArea:
     id: Id | None = None
     site: Id | None = None
     period: Period = ALWAYS
+
+    def at_least(self, height_m: float | None) -> "WorkArea":
+        """Of two heights that are told of the same work the higher counts."""
+        told = [height for height in (self.height_m, height_m) if height is not None]
+        return replace(self, height_m=max(told, default=None))
 
 
 @dataclass(frozen=True, slots=True)

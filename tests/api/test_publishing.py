@@ -1,5 +1,6 @@
 """The service refuses to publish an unsafe warning perimeter, on whatever way it is written."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -78,6 +79,25 @@ def test_a_draft_may_be_anything_and_is_kept_when_its_publication_is_refused(
     assert kept.json()["properties"]["reason"] == whole["properties"]["reason"]
     assert client.get(path).status_code == 404
     assert len(manager.get(f"{path}/history").json()["versions"]) == 1
+
+
+@pytest.mark.parametrize("height_m", [1.0, 18.0, 60.0])
+@pytest.mark.parametrize("draw", [safe, unsafe])
+def test_what_the_check_foretold_is_what_publishing_answers(
+    manager: httpx.Client, ids: dict[str, Any], draw: Callable[..., Json], height_m: float
+) -> None:
+    """The height that the perimeter names does not lower that of its work area."""
+    sent = draw(ids, working_height_m=height_m)
+    names = ("site", "work_area", "working_height_m", "starts", "ends")
+    told = {name: sent["properties"][name] for name in names}
+    asked = {
+        "community": ids["communities"],
+        "perimeter": {**told, "geometry": sent["geometry"]},
+    }
+    foretold = manager.post("/api/safety/check", json=asked).json()["may_publish"]
+    answer = manager.post(items(LAYER), json={**sent, "visibility": "published"}, headers=GEOJSON)
+    assert foretold is (draw is safe and height_m <= 18)
+    assert (answer.status_code == 201) is foretold
 
 
 def published(manager: httpx.Client, ids: dict[str, Any], **properties: Any) -> str:

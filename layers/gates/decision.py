@@ -9,8 +9,8 @@ from layers.core.text import Text
 from layers.gates.evidence import Evidence, Recorded
 from layers.gates.item import Item, Supply
 from layers.ledgers.decisions import Decision, DecisionResult
-from layers.ledgers.works import Matter
-from layers.voting import Gravity, Outcome, Share, evaluate
+from layers.ledgers.works import gravity_of
+from layers.voting import Outcome
 
 _LAYER = "decisions"
 _ARTICLE = "N(四)"
@@ -22,7 +22,8 @@ def owners_agreed(evidence: Evidence) -> Iterator[Item]:
         yield lapsed(evidence) or _failing(evidence)
         return
     newest = _newest(stand)
-    if not newest.row.evidence:
+    proof = newest.row.evidence or newest.row.ballots_sha256
+    if not proof:
         yield Item(
             "decision.evidence",
             _ARTICLE,
@@ -36,9 +37,9 @@ def owners_agreed(evidence: Evidence) -> Iterator[Item]:
         _outcome(row, evidence).article,
         Text(
             f"{row.title}:{row.ends} 表决通过,{row.owners_in_favour}/{row.owners_total} 户同意"
-            f"({row.evidence})",
+            f"({proof})",
             f"{row.title}: passed on {row.ends}, {row.owners_in_favour} of {row.owners_total} "
-            f"owners in favour ({row.evidence})",
+            f"owners in favour ({proof})",
         ),
     )
 
@@ -123,15 +124,7 @@ def _stands(row: Decision, evidence: Evidence, *, for_ever: bool = False) -> boo
 
 def _outcome(row: Decision, evidence: Evidence) -> Outcome:
     """For the graver of what the vote was called and what the works are."""
-    matters = {row.matter, *(work.row.matter for work in evidence.works)}
-    return evaluate(
-        Gravity.ORDINARY if matters == {Matter.ORDINARY} else Gravity.MAJOR,
-        row.owners_total,
-        row.area_total_m2,
-        Share(row.owners_took_part, row.area_took_part_m2),
-        Share(row.owners_in_favour, row.area_in_favour_m2),
-        evidence.today,
-    )
+    return row.outcome(gravity_of([row.matter, *(work.row.matter for work in evidence.works)]))
 
 
 def _newest(decisions: Iterable[Recorded[Decision]]) -> Recorded[Decision]:

@@ -1,23 +1,15 @@
 """A community goes its whole way over HTTP, and no gate opens before its evidence is there."""
 
-from datetime import date, timedelta
 from typing import Any
 
 import httpx
 import pytest
 
-from gis_service.store.database import Database
 from layers.core.access import Role
 from layers.stages import Stage
 from tests.accounts import SignedIn
-from tests.api.writers import GEOJSON, PATCH, body, codes, items
-
-PROVINCE = "36"
-TODAY = date.today()
-
-
-def ago(days: int) -> str:
-    return (TODAY - timedelta(days=days)).isoformat()
+from tests.api.renewals import PROVINCE, VOTE, Renewal, ago
+from tests.api.writers import PATCH, items
 
 
 @pytest.fixture(scope="module")
@@ -25,51 +17,7 @@ def officer(signed_in: SignedIn, ids: dict[str, Any]) -> httpx.Client:
     return signed_in(Role.STREET_OFFICER, areas=(PROVINCE,))
 
 
-class Renewal:
-    """A community of a street, and what its officer enters."""
-
-    def __init__(self, officer: httpx.Client, code: str) -> None:
-        self.officer = officer
-        self.id = 0
-        self.id = self.add("communities", code=code, name="测试新村", division=PROVINCE)
-
-    def add(self, layer: str, **properties: Any) -> int:
-        owner = {"community": self.id} if self.id else {}
-        if layer in ("comments", "inspections"):
-            owner = {}
-        sent = {**body(layer, **owner, **properties), "visibility": "published"}
-        answer = self.officer.post(items(layer), json=sent, headers=GEOJSON)
-        assert answer.status_code == 201, answer.text
-        return int(answer.json()["id"])
-
-    def change(self, layer: str, id_: int, **properties: Any) -> None:
-        headers = {**PATCH, "If-Match": self.officer.get(items(layer, id_)).headers["ETag"]}
-        sent = {"properties": properties}
-        answer = self.officer.patch(items(layer, id_), json=sent, headers=headers)
-        assert answer.status_code == 200, answer.text
-
-    def advance(self, to: Stage, reason: str = "") -> httpx.Response:
-        path = f"/api/communities/{self.id}/advance"
-        return self.officer.post(path, json={"to": to, "reason": reason})
-
-    def refused(self, to: Stage) -> set[str]:
-        answer = self.advance(to)
-        assert answer.status_code == 409, answer.text
-        return codes(answer)
-
-    def passes(self, *stages: Stage) -> None:
-        for to in stages:
-            answer = self.advance(to)
-            assert answer.status_code == 200, answer.text
-            assert answer.json()["stage"] == to
-
-    def gates(self, client: httpx.Client | None = None) -> dict[str, Any]:
-        answer = (client or self.officer).get(f"/api/communities/{self.id}/gates")
-        assert answer.status_code == 200, answer.text
-        return dict(answer.json())
-
-
-def test_the_whole_way(officer: httpx.Client, client: httpx.Client, database: Database) -> None:
+def test_the_whole_way(officer: httpx.Client, client: httpx.Client) -> None:
     one = Renewal(officer, "T-0001")
     assert one.gates()["stage"] is None
     one.passes(Stage.SURVEYED, Stage.RESERVE, Stage.CONSULTING)
@@ -92,12 +40,12 @@ def test_the_whole_way(officer: httpx.Client, client: httpx.Client, database: Da
     one.change("decisions", vote, result="passed")
     one.passes(Stage.APPROVED)
 
-    one.change("decisions", vote, result="reversed")
+    one.change("decisions", vote, valid_until=ago(1))
+    assert one.refused(Stage.UNDER_WORKS) == {"decision.expired"}
+    one.change("decisions", vote, result="reversed", reversal_reason="计票有误")
     assert one.refused(Stage.UNDER_WORKS) == {"decision.reversed"}
     assert [each["code"] for each in one.gates(client)["lapses"]] == ["decision.reversed"]
-    one.change("decisions", vote, result="passed", valid_until=ago(1))
-    assert one.refused(Stage.UNDER_WORKS) == {"decision.expired"}
-    one.change("decisions", vote, valid_until=None)
+    one.add("decisions", result="passed")
     one.passes(Stage.UNDER_WORKS)
 
     assert one.refused(Stage.SUSPENDED) == {"reason.missing"}
@@ -131,3 +79,85 @@ def test_the_whole_way(officer: httpx.Client, client: httpx.Client, database: Da
     told = [row["properties"]["stage"] for row in rows["features"]]
     assert told[-1] == "managed"
     assert told.count("under_works") == 2
+
+
+def test_a_refusal_names_every_missing_item_its_article_and_where_to_supply_it(
+    officer: httpx.Client, server: str
+) -> None:
+    one = Renewal(officer, "T-0002")
+    one.comes_to(Stage.SURVEYED)
+    one.passes(Stage.RESERVE, Stage.CONSULTING)
+    path = f"{items('owner_organisations')}?community={one.id}"
+    [row] = officer.get(path).json()["features"]
+    one.change("owner_organisations", row["id"], formed_evidence="", management_mode=None)
+    [plan, stop] = one.gates()["gates"]
+    assert (plan["to"], plan["open"], plan["may_advance"]) == ("planned", False, True)
+    assert (stop["to"], stop["needs_reason"]) == ("cancelled", True)
+    told = {item["code"]: item for item in plan["missing"]}
+    assert told.keys() == {"organisation.evidence", "management.mode"}
+    mode = told["management.mode"]
+    assert mode["article"] == "N(四)"
+    assert mode["message"] == "后续管理模式尚未确定。"
+    assert (mode["layer"], mode["field"]) == ("owner_organisations", "management_mode")
+    assert mode["supply"] == f"{server}/api/collections/owner_organisations/items/{mode['row']}"
+    assert officer.get(mode["supply"]).status_code == 200
+
+    answer = officer.post(
+        f"/api/communities/{one.id}/advance",
+        json={"to": "planned"},
+        headers={"Accept-Language": "en"},
+    )
+    assert answer.status_code == 409
+    told = {problem["code"]: problem for problem in answer.json()["problems"]}
+    assert told["management.mode"]["citation"] == "N(四)"
+    assert told["management.mode"]["field"] == "owner_organisations.management_mode"
+    assert told["management.mode"]["message"] == "The later management mode has not been decided."
+
+
+def test_the_public_is_told_of_public_evidence_alone(
+    officer: httpx.Client, client: httpx.Client
+) -> None:
+    one = Renewal(officer, "T-0003")
+    one.comes_to(Stage.PUBLICISED)
+    inside = one.gates()
+    assert inside["basis"] == "internal"
+    assert inside["gates"][0]["missing"] == []
+    [vote] = officer.get(f"{items('decisions')}?community={one.id}").json()["features"]
+    path = items("decisions", vote["id"])
+    headers = {**PATCH, "If-Match": officer.get(path).headers["ETag"]}
+    change = {"visibility": "draft"}
+    assert officer.patch(path, json=change, headers=headers).status_code == 200
+    outside = one.gates(client)
+    assert outside["basis"] == "public"
+    assert not outside["gates"][0]["may_advance"]
+    assert [item["code"] for item in outside["gates"][0]["missing"]] == ["decision.none"]
+    assert VOTE not in client.get(f"/api/communities/{one.id}/gates").text
+    assert VOTE in officer.get(f"/api/communities/{one.id}/gates").text
+
+
+def test_no_stage_is_left_out_and_none_is_entered_twice(officer: httpx.Client) -> None:
+    one = Renewal(officer, "T-0004")
+    one.comes_to(Stage.RESERVE)
+    for to in (Stage.RESERVE, Stage.SURVEYED, Stage.PLANNED, Stage.UNDER_WORKS, Stage.MANAGED):
+        assert one.refused(to) == {"stage.unreachable"}
+    assert one.gates()["stage"] == "reserve"
+
+
+def test_the_reason_of_a_suspension_is_public(officer: httpx.Client, client: httpx.Client) -> None:
+    one = Renewal(officer, "T-0005")
+    one.comes_to(Stage.UNDER_WORKS)
+    reason = "地下管线与图纸不符,重新勘探。"
+    assert one.advance(Stage.SUSPENDED, reason).status_code == 200
+    card = client.get(f"/api/communities/{one.id}/card").json()
+    assert card["stage_reason"] == reason
+    assert card["community"]["phase"] == "paused"
+
+
+def test_a_community_that_is_not_there_has_no_gates(
+    officer: httpx.Client, client: httpx.Client
+) -> None:
+    for asker in (officer, client):
+        assert asker.get("/api/communities/999999/gates").status_code == 404
+    path = "/api/communities/999999/advance"
+    assert officer.post(path, json={"to": "surveyed"}).status_code == 404
+    assert officer.post(path, json={"to": "nowhere"}).status_code == 422

@@ -36,7 +36,7 @@ def organisation(**changes: Any) -> Recorded[OwnerOrganisation]:
 
 
 def decision(**changes: Any) -> Recorded[Decision]:
-    return recorded(Decision, **changes)
+    return recorded(Decision, **{"result": "passed", **changes})
 
 
 def posting(**changes: Any) -> Posting:

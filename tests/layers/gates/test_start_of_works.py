@@ -89,6 +89,8 @@ def test_a_vote_holds_until_the_end_of_its_last_day() -> None:
 
 def test_a_vote_without_evidence_is_hearsay() -> None:
     assert missing(START, complete(decisions=(decision(evidence=""),))) == ["decision.evidence"]
+    counted = decision(evidence="", ballots_sha256="0" * 64)
+    assert missing(START, complete(decisions=(counted,))) == []
 
 
 def test_what_opens_the_gate_says_what_it_stands_on() -> None:

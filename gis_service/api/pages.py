@@ -14,7 +14,7 @@ from gis_service.api.links import address, base, origin
 from layers.core.style import PALETTE
 from layers.core.text import LANGUAGES, Language
 
-_TEMPLATES = Environment(
+TEMPLATES = Environment(
     loader=FileSystemLoader(Path(__file__).parent / "templates"),
     autoescape=True,
     undefined=StrictUndefined,
@@ -29,7 +29,7 @@ def page(request: Request, language: Language, template: str, **context: Any) ->
     Within it `t(zh, en)` chooses between two words, and `spoken(href)` is a link that goes on in
     the language that was asked for.
     """
-    body = _TEMPLATES.get_template(template).render(
+    body = TEMPLATES.get_template(template).render(
         context,
         language=language,
         t=lambda zh, en: zh if language == "zh" else en,

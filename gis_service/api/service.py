@@ -8,6 +8,7 @@ from gis_service.api import (
     collections,
     decisions,
     events,
+    feeds,
     informing,
     items,
     landing,
@@ -56,5 +57,6 @@ def create_api(state: State) -> FastAPI:
     api.state = state
     for router in ROUTERS:
         api.include_router(router)
-    api.include_router(informing.router, dependencies=[Depends(only_known)])
+    for public in (informing.router, feeds.router):
+        api.include_router(public, dependencies=[Depends(only_known)])
     return api

@@ -1,25 +1,27 @@
 /** Who is signed in, as what and where, and what is open to them. */
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { Session } from '../api/schema.gen'
-import { changeView } from '../state/useView'
+import { DESKS, desksFor, type DeskName } from '../shell/desks'
+import { changeView, useView } from '../state/useView'
 import { useDeskWords } from '../text/useDeskWords'
 import styles from './account.module.css'
 import { begunAnew, signOut } from './session'
 
 export function WhoAmI({ session, done }: { session: Session; done: () => void }) {
   const words = useDeskWords()
+  const { language } = useView()
   const client = useQueryClient()
   const leaving = useMutation({
     mutationFn: signOut,
     onSuccess: async () => {
       done()
-      changeView({ desk: false, site: null })
+      changeView({ desk: null, part: '', site: null })
       await begunAnew(client)
     },
   })
-  const toDesk = () => {
+  const toDesk = (desk: DeskName) => {
     done()
-    changeView({ desk: true, site: null, community: null })
+    changeView({ desk, part: '', site: null, community: null })
   }
   return (
     <div className={styles.form}>
@@ -27,11 +29,11 @@ export function WhoAmI({ session, done }: { session: Session; done: () => void }
         {session.role_title} · {session.username}
       </p>
       <p className={styles.soft}>{words.scope(session.areas, session.sites.length)}</p>
-      {session.layers.warning_perimeters?.create && (
-        <button type="button" className={styles.main} onClick={toDesk}>
-          {words.siteDesk}
+      {desksFor(session).map((desk) => (
+        <button key={desk} type="button" className={styles.main} onClick={() => toDesk(desk)}>
+          {DESKS[desk].title[language]}
         </button>
-      )}
+      ))}
       <button type="button" disabled={leaving.isPending} onClick={() => leaving.mutate()}>
         {words.signOut}
       </button>

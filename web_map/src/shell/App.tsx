@@ -8,6 +8,7 @@ import { useNarrow } from '../state/useDevice'
 import { useFlavour } from '../state/useFlavour'
 import { useView } from '../state/useView'
 import { useWords } from '../text/useWords'
+import { DESKS } from './desks'
 import { Notices } from './Notices'
 import { Panel } from './Panel'
 import { Sheet } from './Sheet'
@@ -18,7 +19,6 @@ import { usePageLanguage } from './usePageLanguage'
 
 const MapView = lazy(() => import('../map/MapView'))
 const MoneyView = lazy(() => import('../money/MoneyView'))
-const SiteDesk = lazy(() => import('../desk/SiteDesk'))
 
 export function App() {
   const words = useWords()
@@ -30,6 +30,7 @@ export function App() {
 
   const panel = <Panel bbox={bbox} />
   const card = view.community === null ? null : <CommunityCard id={view.community} />
+  const Desk = view.desk && DESKS[view.desk].Page
   const onMap = view.shape === 'map'
 
   return (
@@ -39,10 +40,10 @@ export function App() {
       </a>
       <TopBar />
       <Notices />
-      {view.desk ? (
+      {Desk ? (
         <main className={styles.main}>
           <Suspense fallback={<Skeleton rows={5} />}>
-            <SiteDesk />
+            <Desk />
           </Suspense>
         </main>
       ) : (

@@ -26,7 +26,7 @@ export function TopBar() {
             key={choice}
             type="button"
             aria-pressed={!desk && shape === choice}
-            onClick={() => changeView({ shape: choice, desk: false, site: null })}
+            onClick={() => changeView({ shape: choice, desk: null, part: '', site: null })}
           >
             {!narrow && <Icon name={choice} />}
             {words[choice]}

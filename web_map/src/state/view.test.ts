@@ -16,7 +16,8 @@ const FULL: View = {
   sort: '-gap_cny',
   community: 12,
   building: 345,
-  desk: true,
+  desk: 'site',
+  part: 'users',
   site: 7,
   camera: { zoom: 14.25, latitude: 28.23456, longitude: 114.98765 },
 }
@@ -32,7 +33,7 @@ describe('the URL', () => {
   })
 
   it.each([
-    '?theme=nonsense&view=3d&lang=xx',
+    '?theme=nonsense&view=3d&lang=xx&desk=kitchen',
     '?community=abc&building=-1&year=1e9',
     '?at=1/2&division=36; DROP&sort=name,id',
     '?at=99/28/114',

@@ -1,5 +1,7 @@
 /** What the page shows, and how it is written in the URL: view, filters, selection, language. */
 
+import { deskNamed, type DeskName } from '../shell/desks'
+
 export type Language = 'zh' | 'en'
 export type ThemeName = 'stage' | 'progress' | 'funding' | 'closures'
 export const THEMES: readonly ThemeName[] = ['stage', 'progress', 'funding', 'closures']
@@ -30,8 +32,9 @@ export interface View {
   sort: string
   community: number | null
   building: number | null
-  /** The site desk, for those who are signed in, and the site chosen there. */
-  desk: boolean
+  /** The desk of those who are signed in, the part of it that is open, and the site chosen there. */
+  desk: DeskName | null
+  part: string
   site: number | null
   camera: Camera | null
 }
@@ -51,7 +54,8 @@ export const FIRST_VIEW: View = {
   sort: 'name',
   community: null,
   building: null,
-  desk: false,
+  desk: null,
+  part: '',
   site: null,
   camera: null,
 }
@@ -85,7 +89,8 @@ export function parseView(search: string): View {
     sort: /^-?[a-z_]+$/.test(text('sort')) ? text('sort') : FIRST_VIEW.sort,
     community: whole(text('community')),
     building: whole(text('building')),
-    desk: text('desk') === 'site',
+    desk: deskNamed(text('desk')),
+    part: /^[a-z]+$/.test(text('part')) ? text('part') : '',
     site: whole(text('site')),
     camera: parseCamera(text('at')),
   }
@@ -111,7 +116,8 @@ export function writeView(view: View): string {
   put('sort', view.sort, FIRST_VIEW.sort)
   put('community', decimal(view.community))
   put('building', decimal(view.building))
-  put('desk', view.desk ? 'site' : null)
+  put('desk', view.desk)
+  put('part', view.part)
   put('site', decimal(view.site))
   put('at', view.camera && writeCamera(view.camera))
   const written = query.toString().replaceAll('%2C', ',').replaceAll('%2F', '/')

@@ -15,7 +15,6 @@ export const deskEn: DeskWords = {
       ? `Scope: ${areas.map((area) => area || 'the whole country').join(', ')}`
       : `Scope: ${sites} ${sites === 1 ? 'site' : 'sites'}`,
 
-  siteDesk: 'Site desk',
   signInFirst: 'Sign in first',
   signInFirstHint:
     'The site desk is for site managers, street officers and planners. Sign in at the top right.',

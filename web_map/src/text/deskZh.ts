@@ -12,7 +12,6 @@ export const deskZh = {
       ? `范围:${areas.map((area) => area || '全国').join('、')}`
       : `范围:${sites} 个工地`,
 
-  siteDesk: '工地台',
   signInFirst: '请先登录',
   signInFirstHint: '工地台供现场管理员、街道经办与规划人员使用。点右上角登录。',
   noPermission: '你的账号不能编辑警戒区',

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from gis_service.store.account_tables import ACCESSES, IDENTITY
 from gis_service.store.code_table import CODES
 from gis_service.store.columns import SCHEMA
+from gis_service.store.imports import IMPORTS
+from gis_service.store.queue import QUEUE
 from gis_service.store.schema import votes
 from gis_service.store.schema.roles import ANONYMOUS, GATE, KEEPER, STAFF
 from gis_service.store.schema.views import OPEN
@@ -28,6 +30,7 @@ def statements() -> Iterator[str]:
     yield f"GRANT USAGE ON SCHEMA {SCHEMA} TO {STAFF}, {GATE}"
     yield f"GRANT SELECT ON ALL TABLES IN SCHEMA {SCHEMA} TO {STAFF}, {GATE}"
     yield f"GRANT SELECT, INSERT, UPDATE, DELETE ON {ANSWERS} TO {STAFF}"
+    yield f"GRANT INSERT, UPDATE, DELETE ON {IMPORTS} TO {STAFF}"
     yield f"GRANT USAGE ON ALL SEQUENCES IN SCHEMA {SCHEMA} TO {STAFF}, {GATE}"
     for layer in CATALOGUE.values():
         yield f"GRANT {STAFF_MAY[layer.writing]} ON {SCHEMA}.{layer.name} TO {STAFF}"
@@ -35,7 +38,15 @@ def statements() -> Iterator[str]:
             yield f"GRANT INSERT ON {SCHEMA}.{layer.name} TO {GATE}"
     yield f"GRANT INSERT, UPDATE, DELETE ON {CODES} TO {STAFF}"
     yield from votes.grants()
+    yield from _queue()
     yield from _accounts()
+
+
+def _queue() -> Iterator[str]:
+    yield f"REVOKE ALL ON SCHEMA {QUEUE} FROM PUBLIC"
+    yield f"GRANT USAGE ON SCHEMA {QUEUE} TO {STAFF}"
+    yield f"GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA {QUEUE} TO {STAFF}"
+    yield f"GRANT USAGE ON ALL SEQUENCES IN SCHEMA {QUEUE} TO {STAFF}"
 
 
 def _accounts() -> Iterator[str]:

@@ -1,18 +1,21 @@
-/** Share the link, show it as a QR code, print the card. */
+/** Share the link, show it as a QR code, print the card, follow what happens here. */
 import { lazy, Suspense, useState } from 'react'
 import { Icon } from '../icons/Icon'
 import parts from '../parts/parts.module.css'
 import { hrefOf, useView } from '../state/useView'
+import type { CommunityRow } from '../api/schema.gen'
 import { useWords } from '../text/useWords'
 import styles from './card.module.css'
+import { Follow } from './Follow'
 
 const QrCode = lazy(() => import('./QrCode'))
 
-export function Actions({ name }: { name: string }) {
+export function Actions({ community }: { community: CommunityRow }) {
   const words = useWords()
   const view = useView()
   const [copied, setCopied] = useState(false)
   const [qr, setQr] = useState(false)
+  const [following, setFollowing] = useState(false)
   // The link shows this community to whoever opens it, not the sender's search or window.
   const link =
     location.origin +
@@ -21,7 +24,7 @@ export function Actions({ name }: { name: string }) {
   const share = async () => {
     if ('share' in navigator) {
       // The reader may close the system's own dialogue; that is no error.
-      await navigator.share({ title: name, url: link }).catch(() => undefined)
+      await navigator.share({ title: community.name, url: link }).catch(() => undefined)
     } else {
       await copy(link)
       setCopied(true)
@@ -38,6 +41,15 @@ export function Actions({ name }: { name: string }) {
         <Icon name="qr" />
         {words.qr}
       </button>
+      <button
+        type="button"
+        className={parts.button}
+        aria-expanded={following}
+        onClick={() => setFollowing(!following)}
+      >
+        <Icon name="feed" />
+        {words.follow}
+      </button>
       <button type="button" className={parts.button} onClick={() => window.print()}>
         <Icon name="print" />
         {words.print}
@@ -50,6 +62,7 @@ export function Actions({ name }: { name: string }) {
           <QrCode link={link} label={words.qrLabel} />
         </Suspense>
       )}
+      {following && <Follow community={community} />}
     </div>
   )
 }

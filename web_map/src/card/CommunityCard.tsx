@@ -115,7 +115,7 @@ function Facts({ card }: { card: Card }) {
       <Preferences preferences={card.preferences} />
       <Receptions receptions={card.receptions} />
       <Satisfaction survey={card.satisfaction} />
-      <Actions name={community.name} />
+      <Actions community={community} />
       <p className={styles.asOf}>
         {words.asOf(formats.moment(card.as_of))}
         {card.made && ` · ${words.madeCard}`}

@@ -189,5 +189,11 @@ export const en: Words = {
   qr: 'QR code',
   qrLabel: 'QR code of the link to this community',
   print: 'Print',
+  follow: 'Follow',
+  followHint:
+    'Add a link to any feed reader: steps, publicity, votes and closed ground come to you. No account, no address left.',
+  followCommunity: (name) => `Follow ${name}`,
+  followArea: (name) => `Follow all communities of ${name}`,
+  followAround: 'Follow 500 m around',
   madeCard: 'Demonstration data (made up)',
 }

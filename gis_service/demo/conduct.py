@@ -13,6 +13,7 @@ from gis_service.demo.people import People
 from gis_service.demo.tables import Rows, Table
 from gis_service.demo.works import MENU, Programme
 from layers import reports
+from layers.gates.acceptance import EXCLUSIVE
 from layers.ledgers import (
     acceptances,
     duty_shifts,
@@ -30,9 +31,8 @@ from layers.reports import ReportCategory, ReportStatus
 from layers.stages import Stage
 
 _SHIFT = timedelta(hours=12)
-_ROSTER_D = (-6, 4)
+_ROSTER_D = (-6, 21)
 _CHECKS = (InspectionKind.SELF, InspectionKind.HANDOVER, InspectionKind.PROFESSIONAL)
-_RECENT_D = 500
 
 _STEPS: dict[WorkCategory, tuple[str, ...]] = {
     WorkCategory.DRAINAGE: ("管沟开挖", "管道安装", "闭水试验", "回填夯实"),
@@ -42,7 +42,7 @@ _STEPS: dict[WorkCategory, tuple[str, ...]] = {
     WorkCategory.ROADS: ("路基", "水稳层", "沥青面层"),
     WorkCategory.STAIRS: ("墙面铲除", "扶手安装", "面层涂料"),
 }
-_COMMON = (WorkCategory.FACADE, WorkCategory.ROOF, WorkCategory.STAIRS, WorkCategory.ROADS)
+_ONE_STEP = ("安装调试",)
 _VISITED_FLATS = 4
 
 _ITEMS = (
@@ -141,11 +141,9 @@ class Conduct:
         """Three checks in order for each step that is done, sometimes one failed and repeated."""
         table = self._works.table
         for row in np.flatnonzero(self._works.owner == ground.index):
-            steps = _STEPS.get(MENU[self._works.item[row]].category, ())
+            steps = _STEPS.get(MENU[self._works.item[row]].category, _ONE_STEP)
             starts, ends = (table[edge][row].astype(object) for edge in ("starts", "ends"))
             done = int(np.floor(table["progress"][row] * len(steps)))
-            if ends < self._ago(_RECENT_D):
-                continue
             for order, step in enumerate(steps[:done], start=1):
                 day = starts + (ends - starts) * order // (len(steps) + 1)
                 self._add_checks(ground, int(table["id"][row]), step, min(day, self._ago(3)))
@@ -177,18 +175,7 @@ class Conduct:
         for row in np.flatnonzero(self._works.owner == ground.index):
             category = MENU[self._works.item[row]].category
             work = int(self._works.table["id"][row])
-            if category in _COMMON:
-                self._acceptances.add(
-                    ground.visibility(),
-                    community=ground.community,
-                    work=work,
-                    part=AcceptedPart.COMMON,
-                    on=accepted,
-                    passed=True,
-                    lead=f"{ground.street}办事处",
-                    evidence=f"公共区域验收单 {accepted.year}-{work}",
-                )
-            if category is WorkCategory.WATER:
+            if category in EXCLUSIVE:
                 for flat in self._people.ids(ground)[:_VISITED_FLATS]:
                     self._acceptances.add(
                         ground.visibility(),
@@ -201,6 +188,17 @@ class Conduct:
                         evidence=f"分户验收单 {accepted.year}-{work}-{flat}",
                         household=int(flat),
                     )
+            else:
+                self._acceptances.add(
+                    ground.visibility(),
+                    community=ground.community,
+                    work=work,
+                    part=AcceptedPart.COMMON,
+                    on=accepted,
+                    passed=True,
+                    lead=f"{ground.street}办事处",
+                    evidence=f"公共区域验收单 {accepted.year}-{work}",
+                )
 
     def _add_surveys(self, ground: Ground) -> None:
         """Answers since the acceptance; just accepted ones have too few to be published."""
@@ -212,6 +210,7 @@ class Conduct:
         channels = self._rng.choice(
             [str(c) for c in SurveyChannel], size=count, p=[0.55, 0.2, 0.15, 0.1]
         )
+        channels[:2] = SurveyChannel.FORM, SurveyChannel.VISIT
         for order, channel in enumerate(channels):
             self._surveys.add(
                 ground.visibility(),

@@ -2,7 +2,7 @@
 
 Follows the gates of N(四) and N(五): whoever is in the plan has an organisation that decided on the
 later management, and whoever is approved a vote that passes art. 278 of the Civil Code. Those not
-there yet lack one thing or another.
+there yet lack one thing or another, and one vote was reversed after works had begun.
 """
 
 from collections.abc import Iterator
@@ -31,6 +31,7 @@ from layers.stages import Stage
 _POSTED_D = 8
 _VOTED_BEFORE_D = 2
 _VALID_D = 730
+_REVERSED = "部分业主的委托书无效,表决结果撤销,重新组织表决。"
 _STANDARDS = ("四级:保洁、绿化、秩序维护", "三级:保洁、绿化、门岗、维修", "基本:保洁、垃圾清运")
 _COMMENTS = (
     ("希望增加停车位。", CommentOutcome.ADOPTED, "已在二号楼北侧增加车位。"),
@@ -54,6 +55,7 @@ class Consent:
         self._ballots = Rows(ballots.LAYER, block.numbers)
         self._publicity = Rows(publicity.LAYER, block.numbers)
         self._comments = Rows(comments.LAYER, block.numbers)
+        self._is_none_reversed = True
 
     def tables(self) -> Iterator[Table]:
         for rows in (
@@ -149,12 +151,15 @@ class Consent:
         areas = self._people.areas(ground)
         took_part = self._rng.random(len(areas)) < self._rng.uniform(0.82, 0.95)
         in_favour = took_part & (self._rng.random(len(areas)) < self._rng.uniform(0.86, 0.97))
+        is_reversed = self._is_none_reversed and ground.stage is Stage.SUSPENDED
+        self._is_none_reversed &= not is_reversed
         self._add_decision(
             ground,
             ends,
             took_part,
             in_favour,
-            DecisionResult.PASSED,
+            DecisionResult.REVERSED if is_reversed else DecisionResult.PASSED,
+            reversal_reason=_REVERSED if is_reversed else "",
             visibility=ground.visibility(),
             valid_until=ends + timedelta(days=_VALID_D),
             evidence=f"表决结果公告 {ends.year}-{ground.community}",

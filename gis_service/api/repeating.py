@@ -40,8 +40,9 @@ def once(
         wrong = Text(f"长度应为 1 至 {_LONGEST}。", f"It has 1 to {_LONGEST} characters.")
         raise BadParameter(HEADER, wrong)
     mark = _mark(request, body)
-    if not idempotency.claim(db, actor.name, key, mark):
-        return _again(idempotency.kept(db, actor.name, key), mark)
+    given = idempotency.claim(db, actor.name, key)
+    if given is not None:
+        return _again(given, mark)
     made = act()
     headers = {k: v for k, v in made.headers.items() if k != "content-length"}
     kept = Kept(mark, made.status_code, headers, bytes(made.body))

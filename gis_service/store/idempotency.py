@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from sqlalchemy import Connection, func, select, tuple_
-from sqlalchemy.dialects.postgresql import insert
 
 from gis_service.store.tables import ANSWERS
 
@@ -13,6 +12,8 @@ KEPT_FOR = timedelta(days=7)
 """A phone may be off the network for a weekend with changes in its queue."""
 
 _FORGOTTEN_AT_ONCE = 100
+_SEED = 1
+"""Keeps these locks apart from those of other names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,14 +26,32 @@ class Kept:
     body: bytes
 
 
-def claim(db: Connection, actor: str, key: str, mark: bytes) -> bool:
-    """Whether the key is new, and then the caller's until the transaction ends.
+def claim(db: Connection, actor: str, key: str) -> Kept | None:
+    """The answer that was given to the key. When there is none the key is the caller's until the
+    transaction ends; whoever claims it too waits, and then reads the answer."""
+    name = func.hashtextextended(f"{actor} {key}", _SEED)
+    db.execute(select(func.pg_advisory_xact_lock(name)))
+    # Only a statement that begins after the wait sees what the other has committed.
+    given = select(ANSWERS.c.mark, ANSWERS.c.status, ANSWERS.c.headers, ANSWERS.c.body).where(
+        ANSWERS.c.actor == actor, ANSWERS.c.key == key
+    )
+    row = db.execute(given).one_or_none()
+    return None if row is None else Kept(*row)
 
-    Waits for another transaction that has claimed the same key.
-    """
+
+def keep(db: Connection, actor: str, key: str, answer: Kept) -> None:
+    """Writes the answer to a claimed key, whole: there is no answer without its words."""
     _forget(db)
-    claimed = insert(ANSWERS).values(actor=actor, key=key, mark=mark).on_conflict_do_nothing()
-    return db.scalar(claimed.returning(ANSWERS.c.key)) is not None
+    db.execute(
+        ANSWERS.insert().values(
+            actor=actor,
+            key=key,
+            mark=answer.mark,
+            status=answer.status,
+            headers=dict(answer.headers),
+            body=answer.body,
+        )
+    )
 
 
 def _forget(db: Connection) -> None:
@@ -45,22 +64,3 @@ def _forget(db: Connection) -> None:
         .with_for_update(skip_locked=True)
     )
     db.execute(ANSWERS.delete().where(name.in_(old)))
-
-
-def keep(db: Connection, actor: str, key: str, answer: Kept) -> None:
-    """Writes the answer to a claimed key."""
-    db.execute(
-        ANSWERS.update()
-        .where(ANSWERS.c.actor == actor, ANSWERS.c.key == key)
-        .values(status=answer.status, headers=dict(answer.headers), body=answer.body)
-    )
-
-
-def kept(db: Connection, actor: str, key: str) -> Kept:
-    """The answer to a key that was not new."""
-    row = db.execute(
-        select(ANSWERS.c.mark, ANSWERS.c.status, ANSWERS.c.headers, ANSWERS.c.body).where(
-            ANSWERS.c.actor == actor, ANSWERS.c.key == key
-        )
-    ).one()
-    return Kept(*row)

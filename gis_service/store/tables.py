@@ -150,10 +150,9 @@ ANSWERS = Table(
     Column("key", Text, primary_key=True),
     Column("mark", LargeBinary, nullable=False),
     Column("at", DateTime(timezone=True), nullable=False, server_default=func.now(), index=True),
-    # Absent until the change has been made, in the same transaction.
-    Column("status", Integer),
-    Column("headers", JSONB),
-    Column("body", LargeBinary),
+    Column("status", Integer, nullable=False),
+    Column("headers", JSONB, nullable=False),
+    Column("body", LargeBinary, nullable=False),
 )
 """Answers to requests that bore a key, to be given again and not acted upon again."""
 

@@ -1,4 +1,4 @@
-"""The OpenAPI document of what the page and the site desk ask; their types are generated from it.
+"""The OpenAPI document of what the page and its desks ask; their types are generated from it.
 
 `npm run types` writes it to `src/api/openapi.json`.
 """
@@ -8,14 +8,32 @@ import sys
 
 from fastapi import FastAPI
 
-from gis_service.api import informing, safety, session, stages
+from gis_service.api import (
+    accounts,
+    informing,
+    roles,
+    safety,
+    session,
+    stages,
+    standards,
+    tokens,
+)
 
 
 def contract() -> str:
     """The routes of the page alone, so that its types change only with them."""
     api = FastAPI(title="Renewal One Map")
-    for router in (informing.router, session.router, safety.router, stages.router):
-        api.include_router(router, prefix="/api")
+    for part in (
+        informing,
+        session,
+        safety,
+        stages,
+        accounts,
+        tokens,
+        roles,
+        standards,
+    ):
+        api.include_router(part.router, prefix="/api")
     return json.dumps(api.openapi(), ensure_ascii=False, indent=2) + "\n"
 
 

@@ -4,15 +4,18 @@ from datetime import datetime
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Path, Query, Response
-from pydantic import BaseModel, Field, SecretStr
+from pydantic import AwareDatetime, BaseModel, Field, SecretStr
 
 from gis_service.api.requests import Accounts, Asking, Reading, SignedIn
 from gis_service.api.session import Body
+from gis_service.errors import BadParameter
 from gis_service.identity import keeping, signing_in
 from gis_service.identity.keeping import LONGEST_NAME, Change, Draft, Keeper
 from gis_service.store import accesses
 from gis_service.store import accounts as stored
+from gis_service.store.accesses import Sought
 from layers.core.access import Role
+from layers.core.text import Text
 
 router = APIRouter(tags=["Accounts"])
 
@@ -155,11 +158,19 @@ def get_access_log(
     keeper: Keeping,
     actor: Annotated[str | None, Query(max_length=LONGEST_NAME)] = None,
     layer: Annotated[str | None, Query(max_length=80)] = None,
+    feature: Annotated[
+        int | None, Query(ge=1, le=_TOP_ID, description="A row of the layer, which is then needed.")
+    ] = None,
+    since: AwareDatetime | None = None,
+    until: Annotated[AwareDatetime | None, Query(description="Not itself in it.")] = None,
     before: Annotated[int | None, Query(ge=1, le=_TOP_ID)] = None,
     limit: Annotated[int, Query(ge=1, le=1000)] = 100,
 ) -> list[Access]:
     """Who read personal data, the newest first; `before` is the last id of the page before."""
-    found = keeping.access_log(keeper, actor=actor, layer=layer, before=before, limit=limit)
+    if feature is not None and layer is None:
+        raise BadParameter("layer", Text("按编号查询须指明图层。", "Rows are numbered by layer."))
+    sought = Sought(actor, layer, feature, since, until, before)
+    found = keeping.access_log(keeper, sought, limit)
     return [Access(**_fields(each)) for each in found]
 
 

@@ -9,15 +9,19 @@ from gis_service.api import (
     decisions,
     events,
     feeds,
+    imports,
     informing,
     items,
     landing,
     openid,
     past,
+    roles,
     safety,
     schemas,
     session,
     stages,
+    submissions,
+    standards,
     tilesets,
     tokens,
     writing,
@@ -38,8 +42,10 @@ ROUTERS = (
     schemas.router,
     tilesets.router,
     safety.router,
+    imports.router,
     decisions.router,
     stages.router,
+    submissions.router,
     session.router,
     openid.router,
     tokens.router,
@@ -57,6 +63,6 @@ def create_api(state: State) -> FastAPI:
     api.state = state
     for router in ROUTERS:
         api.include_router(router)
-    for public in (informing.router, feeds.router):
+    for public in (informing.router, feeds.router, roles.router, standards.router):
         api.include_router(public, dependencies=[Depends(only_known)])
     return api

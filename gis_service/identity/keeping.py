@@ -11,7 +11,7 @@ from sqlalchemy.exc import IntegrityError
 from gis_service.errors import Invalid, NotFound, NotPermitted
 from gis_service.identity import passwords, scoping
 from gis_service.store import accesses, accounts, sessions, tokens
-from gis_service.store.accesses import Access
+from gis_service.store.accesses import Access, Sought
 from gis_service.store.accounts import Account
 from layers.core.access import GRANTS, OPERATOR, Actor, Role
 from layers.core.rules import Problem
@@ -61,7 +61,7 @@ def create_user(keeper: Keeper, draft: Draft) -> tuple[Account, str | None]:
     _allow(keeper.actor)
     name = draft.name.strip().lower()
     if not name or len(name) > LONGEST_NAME or any(not c.isprintable() for c in name):
-        raise _bad("name", Text("用户名无效。", "The name cannot be used."))
+        raise _bad("username", Text("用户名无效。", "The name cannot be used."))
     _check_role(draft.role)
     scope = scoping.scope(keeper.features, keeper.actor, draft.areas, draft.sites)
     made = None if draft.password or draft.subject else passwords.made()
@@ -136,9 +136,7 @@ def reset_password(keeper: Keeper, id_: int, password: str | None = None) -> str
     return new
 
 
-def access_log(
-    keeper: Keeper, *, actor: str | None, layer: str | None, before: int | None, limit: int
-) -> list[Access]:
+def access_log(keeper: Keeper, sought: Sought, limit: int) -> list[Access]:
     """Who read personal data. Rows of everywhere are in it: only who sees everywhere may read it.
 
     Raises NotPermitted.
@@ -151,7 +149,7 @@ def access_log(
                 "The access log is of everywhere: it is for administrators of the whole country.",
             )
         )
-    return accesses.listed(keeper.accounts, actor=actor, layer=layer, before=before, limit=limit)
+    return accesses.listed(keeper.accounts, sought, limit)
 
 
 def set_password(db: Connection, account: Account, password: str) -> None:
@@ -191,7 +189,7 @@ def _unique() -> Iterator[None]:
         if "subject" in str(error.orig):
             taken = Text("该外部身份已属于另一账户。", "Another account has that subject.")
             raise _bad("subject", taken) from None
-        raise _bad("name", Text("用户名已被使用。", "The name is taken.")) from None
+        raise _bad("username", Text("用户名已被使用。", "The name is taken.")) from None
 
 
 def _bad(field: str, message: Text) -> Invalid:

@@ -79,3 +79,32 @@ def test_not_even_the_owner_changes_the_log(
     admin.get("/api/collections/households/items")
     with database.owner.connect() as db, pytest.raises(DBAPIError, match="never changed"):
         db.execute(text(change.format("identity.accesses")))
+
+
+def test_who_read_one_household_and_when(
+    admin: httpx.Client, signed_in: SignedIn, ids: dict[str, int]
+) -> None:
+    officer = signed_in(Role.STREET_OFFICER, areas=("36",))
+    name = officer.get("/api/session").json()["username"]
+    officer.get("/api/collections/households/items")
+    household = {"layer": "households", "feature": str(ids["households"])}
+    [read] = log(admin, actor=name, **household)
+    at = str(read["at"])
+    assert log(admin, actor=name, **household | {"feature": "987654"}) == []
+    assert log(admin, actor=name, **household, since=at) == [read]
+    assert log(admin, actor=name, **household, until=at) == []
+
+
+def test_whoever_took_the_whole_layer_read_each_row_of_it(
+    database: Database, admin: httpx.Client
+) -> None:
+    with database.owner.begin() as db:
+        db.execute(text("INSERT INTO identity.accesses (actor, layer) VALUES ('x', 'households')"))
+    found = log(admin, actor="x", layer="households", feature="987654")
+    assert [each["features"] for each in found] == [None]
+
+
+def test_a_row_is_sought_in_a_layer(admin: httpx.Client) -> None:
+    answer = admin.get("/api/access-log", params={"feature": "1"})
+    assert answer.status_code == 400
+    assert answer.json()["problems"][0]["field"] == "layer"

@@ -51,7 +51,7 @@ def test_an_account_is_added_and_can_be_used(admin: httpx.Client, client: httpx.
         ({"role": "public"}, "role"),
         ({"password": "short"}, "password"),
         ({"password": "aaaaaaaaaaaaaaaa"}, "password"),
-        ({"username": "  "}, "name"),
+        ({"username": "  "}, "username"),
         ({"role": "king"}, "role"),
         ({"unknown": 1}, "unknown"),
     ],

@@ -252,6 +252,238 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Accounts
+         * @description Accounts whose scope lies in mine.
+         */
+        get: operations["get_accounts_api_accounts_get"];
+        put?: never;
+        /**
+         * Post Account
+         * @description Add an account.
+         */
+        post: operations["post_account_api_accounts_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Account
+         * @description One account.
+         */
+        get: operations["get_account_api_accounts__id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Patch Account
+         * @description Change role, scope or name, or shut an account. A change of role signs it out everywhere.
+         */
+        patch: operations["patch_account_api_accounts__id__patch"];
+        trace?: never;
+    };
+    "/api/accounts/{id}/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post Password
+         * @description Reset a password; the account's sessions and tokens end.
+         */
+        post: operations["post_password_api_accounts__id__password_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{id}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete Sessions
+         * @description Sign an account out everywhere.
+         */
+        delete: operations["delete_sessions_api_accounts__id__sessions_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/access-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Access Log
+         * @description Who read personal data, the newest first; `before` is the last id of the page before.
+         */
+        get: operations["get_access_log_api_access_log_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Tokens
+         * @description My tokens.
+         */
+        get: operations["get_tokens_api_session_tokens_get"];
+        put?: never;
+        /**
+         * Post Token
+         * @description Make a token that may what I may, for a program.
+         */
+        post: operations["post_token_api_session_tokens_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/tokens/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete Token
+         * @description Revoke a token of mine.
+         */
+        delete: operations["delete_token_api_session_tokens__token__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{id}/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Tokens Of
+         * @description The tokens of an account.
+         */
+        get: operations["get_tokens_of_api_accounts__id__tokens_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{id}/tokens/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete Token Of
+         * @description Revoke a token of an account.
+         */
+        delete: operations["delete_token_of_api_accounts__id__tokens__token__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Roles
+         * @description The roles that an account may have, with the layers they write, somewhere.
+         */
+        get: operations["get_roles_api_roles_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/standards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Standards
+         * @description The versions of every rule value, oldest first; those that hold on the day are marked.
+         */
+        get: operations["get_standards_api_standards_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -271,6 +503,63 @@ export interface components {
              * Format: date
              */
             ends: string;
+        };
+        /**
+         * Access
+         * @description Who was given which rows with personal data; `features` is null for a whole layer.
+         */
+        Access: {
+            /** Id */
+            id: number;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Actor */
+            actor: string;
+            /** Layer */
+            layer: string;
+            /** Features */
+            features: number[] | null;
+        };
+        /**
+         * Account
+         * @description One account. `areas` are prefixes of division codes, "" is the whole country.
+         */
+        Account: {
+            /** Id */
+            id: number;
+            /** Username */
+            username: string;
+            /** Full Name */
+            full_name: string;
+            role: components["schemas"]["Role"];
+            /** Areas */
+            areas: string[];
+            /** Sites */
+            sites: number[];
+            /** Active */
+            active: boolean;
+            /** Subject */
+            subject: string | null;
+        };
+        /**
+         * AccountChange
+         * @description What is given changes, what is left out stays.
+         */
+        AccountChange: {
+            /** Full Name */
+            full_name?: string | null;
+            role?: components["schemas"]["Role"] | null;
+            /** Areas */
+            areas?: string[] | null;
+            /** Sites */
+            sites?: number[] | null;
+            /** Active */
+            active?: boolean | null;
+            /** Subject */
+            subject?: string | null;
         };
         /**
          * Advance
@@ -374,6 +663,8 @@ export interface components {
             facilities: components["schemas"]["FacilityItem"][];
             /** Publicity */
             publicity: components["schemas"]["PublicityItem"][];
+            /** Votes */
+            votes: components["schemas"]["VoteItem"][];
             /** Receptions */
             receptions: components["schemas"]["Reception-Output"][];
             satisfaction: components["schemas"]["Satisfaction"];
@@ -499,6 +790,25 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        /**
+         * CommentItem
+         * @description A comment that may be shown; `outcome` is adopted or not_adopted, once it is answered.
+         */
+        CommentItem: {
+            /** Text */
+            text: string;
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            /** Outcome */
+            outcome: string | null;
+            /** Answer */
+            answer: string | null;
+            /** Answered On */
+            answered_on: string | null;
+        };
         /** CommunityList */
         CommunityList: {
             /** Rows */
@@ -556,6 +866,8 @@ export interface components {
             gap_share: number | null;
             /** Closures Today */
             closures_today: number;
+            /** Lapses */
+            lapses: components["schemas"]["Lapse"][];
             /**
              * Bbox
              * @description West, south, east, north; none for a community without a boundary.
@@ -845,6 +1157,15 @@ export interface components {
             /** Detail */
             detail?: components["schemas"]["ValidationError"][];
         };
+        /**
+         * IssuedToken
+         * @description `secret` goes into `Authorization: Bearer …`, and is told this once.
+         */
+        IssuedToken: {
+            token: components["schemas"]["Token"];
+            /** Secret */
+            secret: string;
+        };
         /** Lane */
         Lane: {
             /** Id */
@@ -865,6 +1186,17 @@ export interface components {
              */
             name: string;
         };
+        /**
+         * Lapse
+         * @description Evidence of a gate that was passed, which stands no more.
+         */
+        Lapse: {
+            /** Code */
+            code: string;
+            /** Article */
+            article: string;
+            message: components["schemas"]["Bilingual"];
+        };
         /** Lasting */
         Lasting: {
             /** Starts */
@@ -884,6 +1216,15 @@ export interface components {
             minzoom: number;
             /** Attributes */
             attributes: components["schemas"]["AttributeInfo"][];
+        };
+        /**
+         * Made
+         * @description `password` is told this once, and only if it was made here.
+         */
+        Made: {
+            account: components["schemas"]["Account"];
+            /** Password */
+            password: string | null;
         };
         /**
          * Material
@@ -936,6 +1277,28 @@ export interface components {
             /** Spent Cny */
             spent_cny: string;
         };
+        /**
+         * NewAccount
+         * @description Without a password or a subject a password is made.
+         */
+        NewAccount: {
+            /** Username */
+            username: string;
+            role: components["schemas"]["Role"];
+            /**
+             * Full Name
+             * @default
+             */
+            full_name: string;
+            /** Areas */
+            areas?: string[];
+            /** Sites */
+            sites?: number[];
+            /** Password */
+            password?: string | null;
+            /** Subject */
+            subject?: string | null;
+        };
         /** NewPassword */
         NewPassword: {
             /**
@@ -948,6 +1311,16 @@ export interface components {
              * Format: password
              */
             new: string;
+        };
+        /** NewToken */
+        NewToken: {
+            /** Name */
+            name: string;
+            /**
+             * Days
+             * @default 90
+             */
+            days: number;
         };
         /** OtherPerimeter */
         OtherPerimeter: {
@@ -1026,6 +1399,11 @@ export interface components {
              */
             name: string;
         };
+        /** PasswordReset */
+        PasswordReset: {
+            /** Password */
+            password?: string | null;
+        };
         /** Proposed */
         Proposed: {
             /** Perimeter */
@@ -1078,10 +1456,10 @@ export interface components {
             ends: string;
             /** Place */
             place: string;
+            /** Snapshot Sha256 */
+            snapshot_sha256: string;
             /** Comments */
-            comments: number;
-            /** Answered */
-            answered: number;
+            comments: components["schemas"]["CommentItem"][];
         };
         /** Reception */
         "Reception-Input": {
@@ -1141,6 +1519,67 @@ export interface components {
             edit: boolean;
             /** Publish */
             publish: boolean;
+        };
+        /**
+         * Role
+         * @enum {string}
+         */
+        Role: "public" | "site_manager" | "supervisor" | "street_officer" | "planner" | "auditor" | "admin";
+        /** RoleTold */
+        RoleTold: {
+            role: components["schemas"]["Role"];
+            title: components["schemas"]["Bilingual"];
+            /** Writes */
+            writes: string[];
+            /** Publishes */
+            publishes: boolean;
+            /** Administers */
+            administers: boolean;
+        };
+        /**
+         * RuleVersion
+         * @description One version of a rule value. `steps` stand in place of `value` where it follows a measure.
+         */
+        RuleVersion: {
+            /** Code */
+            code: string;
+            /** Version */
+            version: string;
+            title: components["schemas"]["Bilingual"];
+            /**
+             * Unit
+             * @description "1" is a number without a unit, "share" is 0 to 1.
+             */
+            unit: string;
+            /** Value */
+            value: number | null;
+            /**
+             * Exact
+             * @description The value as it is written; shares as fractions.
+             */
+            exact: string | null;
+            /** Steps */
+            steps: components["schemas"]["StepTold"][];
+            /** Source */
+            source: string;
+            /** Clause */
+            clause: string;
+            /**
+             * Effective From
+             * Format: date
+             */
+            effective_from: string;
+            status: components["schemas"]["Status"];
+            status_title: components["schemas"]["Bilingual"];
+            /** Needs Review */
+            needs_review: boolean;
+            /**
+             * Area
+             * @description Prefix of the division codes it is for, "" is everywhere.
+             */
+            area: string;
+            /** In Force */
+            in_force: boolean;
         };
         /**
          * SafetyCheck
@@ -1326,6 +1765,13 @@ export interface components {
          * @enum {string}
          */
         Status: "verified" | "secondary" | "memory";
+        /** StepTold */
+        StepTold: {
+            /** Above */
+            above: number;
+            /** Value */
+            value: number;
+        };
         /** Storage */
         Storage: {
             /** Id */
@@ -1426,6 +1872,28 @@ export interface components {
             /** Count */
             count: number;
         };
+        /**
+         * Token
+         * @description A token as it is listed; its secret is never told again.
+         */
+        Token: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /** Seen At */
+            seen_at: string | null;
+        };
         /** Utility */
         Utility: {
             /** Id */
@@ -1460,6 +1928,46 @@ export interface components {
             input?: unknown;
             /** Context */
             ctx?: Record<string, never>;
+        };
+        /**
+         * VoteItem
+         * @description Totals of a vote, once it is closed; nobody's own vote is told.
+         */
+        VoteItem: {
+            /** Title */
+            title: string;
+            /** Matter */
+            matter: string;
+            /** Result */
+            result: string;
+            /**
+             * Starts
+             * Format: date
+             */
+            starts: string;
+            /**
+             * Ends
+             * Format: date
+             */
+            ends: string;
+            /** Valid Until */
+            valid_until: string | null;
+            /** Owners Total */
+            owners_total: number;
+            /** Area Total M2 */
+            area_total_m2: string;
+            /** Owners Took Part */
+            owners_took_part: number | null;
+            /** Area Took Part M2 */
+            area_took_part_m2: string | null;
+            /** Owners In Favour */
+            owners_in_favour: number | null;
+            /** Area In Favour M2 */
+            area_in_favour_m2: string | null;
+            /** Evidence */
+            evidence: string | null;
+            /** Reversal Reason */
+            reversal_reason: string | null;
         };
         /** WorkItem */
         WorkItem: {
@@ -1522,6 +2030,9 @@ export interface components {
     pathItems: never;
 }
 export type Accepted = components['schemas']['Accepted'];
+export type Access = components['schemas']['Access'];
+export type Account = components['schemas']['Account'];
+export type AccountChange = components['schemas']['AccountChange'];
 export type Advance = components['schemas']['Advance'];
 export type AttributeInfo = components['schemas']['AttributeInfo'];
 export type Bilingual = components['schemas']['Bilingual'];
@@ -1532,6 +2043,7 @@ export type Catalogue = components['schemas']['Catalogue'];
 export type Checking = components['schemas']['Checking'];
 export type Cited = components['schemas']['Cited'];
 export type Closure = components['schemas']['Closure'];
+export type CommentItem = components['schemas']['CommentItem'];
 export type CommunityList = components['schemas']['CommunityList'];
 export type CommunityRow = components['schemas']['CommunityRow'];
 export type Credentials = components['schemas']['Credentials'];
@@ -1549,18 +2061,24 @@ export type Funding = components['schemas']['Funding'];
 export type Gate = components['schemas']['Gate'];
 export type GateTold = components['schemas']['GateTold'];
 export type HttpValidationError = components['schemas']['HTTPValidationError'];
+export type IssuedToken = components['schemas']['IssuedToken'];
 export type Lane = components['schemas']['Lane'];
+export type Lapse = components['schemas']['Lapse'];
 export type Lasting = components['schemas']['Lasting'];
 export type LayerInfo = components['schemas']['LayerInfo'];
+export type Made = components['schemas']['Made'];
 export type Material = components['schemas']['Material'];
 export type Met = components['schemas']['Met'];
 export type Missing = components['schemas']['Missing'];
 export type Money = components['schemas']['Money'];
+export type NewAccount = components['schemas']['NewAccount'];
 export type NewPassword = components['schemas']['NewPassword'];
+export type NewToken = components['schemas']['NewToken'];
 export type OtherPerimeter = components['schemas']['OtherPerimeter'];
 export type Overview = components['schemas']['Overview'];
 export type Parameters = components['schemas']['Parameters'];
 export type Passage = components['schemas']['Passage'];
+export type PasswordReset = components['schemas']['PasswordReset'];
 export type Proposed = components['schemas']['Proposed'];
 export type Proposing = components['schemas']['Proposing'];
 export type PublicityItem = components['schemas']['PublicityItem'];
@@ -1568,6 +2086,9 @@ export type ReceptionInput = components['schemas']['Reception-Input'];
 export type ReceptionOutput = components['schemas']['Reception-Output'];
 export type Result = components['schemas']['Result'];
 export type Rights = components['schemas']['Rights'];
+export type Role = components['schemas']['Role'];
+export type RoleTold = components['schemas']['RoleTold'];
+export type RuleVersion = components['schemas']['RuleVersion'];
 export type SafetyCheck = components['schemas']['SafetyCheck'];
 export type Satisfaction = components['schemas']['Satisfaction'];
 export type Scene = components['schemas']['Scene'];
@@ -1578,15 +2099,18 @@ export type Stage = components['schemas']['Stage'];
 export type StageStep = components['schemas']['StageStep'];
 export type Standing = components['schemas']['Standing'];
 export type Status = components['schemas']['Status'];
+export type StepTold = components['schemas']['StepTold'];
 export type Storage = components['schemas']['Storage'];
 export type Subject = components['schemas']['Subject'];
 export type Tally = components['schemas']['Tally'];
 export type TermInfo = components['schemas']['TermInfo'];
 export type Theme = components['schemas']['Theme'];
 export type ThemeClass = components['schemas']['ThemeClass'];
+export type Token = components['schemas']['Token'];
 export type Utility = components['schemas']['Utility'];
 export type UtilityKind = components['schemas']['UtilityKind'];
 export type ValidationError = components['schemas']['ValidationError'];
+export type VoteItem = components['schemas']['VoteItem'];
 export type WorkItem = components['schemas']['WorkItem'];
 export type WorkKind = components['schemas']['WorkKind'];
 export type YearMoney = components['schemas']['YearMoney'];
@@ -2034,6 +2558,425 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Standing"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    get_accounts_api_accounts_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"][];
+                };
+            };
+        };
+    };
+    post_account_api_accounts_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAccount"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Made"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    get_account_api_accounts__id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    patch_account_api_accounts__id__patch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    post_password_api_accounts__id__password_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordReset"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Made"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    delete_sessions_api_accounts__id__sessions_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    get_access_log_api_access_log_get: {
+        parameters: {
+            query?: {
+                actor?: string | null;
+                layer?: string | null;
+                /** @description A row of the layer, which is then needed. */
+                feature?: number | null;
+                since?: string | null;
+                /** @description Not itself in it. */
+                until?: string | null;
+                before?: number | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Access"][];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    get_tokens_api_session_tokens_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Token"][];
+                };
+            };
+        };
+    };
+    post_token_api_session_tokens_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewToken"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedToken"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    delete_token_api_session_tokens__token__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    get_tokens_of_api_accounts__id__tokens_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Token"][];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    delete_token_of_api_accounts__id__tokens__token__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                token: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    get_roles_api_roles_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleTold"][];
+                };
+            };
+        };
+    };
+    get_standards_api_standards_get: {
+        parameters: {
+            query?: {
+                /** @description The day; today by default. */
+                on?: string | null;
+                /** @description Prefix of a code. */
+                division?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleVersion"][];
                 };
             };
             /** @description Validation Error */

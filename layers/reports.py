@@ -2,10 +2,13 @@
 
 from typing import Annotated
 
+from pydantic import Field
+
 from layers.core.geometry import Kind
-from layers.core.layer import About, Attributes, Layer, Private, Ref
+from layers.core.layer import About, Attributes, Layer, Private, Ref, Unique
 from layers.core.measures import Line, Moment, Prose
 from layers.core.style import Drawing
+from layers.core.submission import Reopening, Submission
 from layers.core.text import Term, Text
 
 
@@ -32,7 +35,16 @@ class Report(Attributes):
     reported_at: Annotated[Moment, About("提交时间", "Reported at")]
     reply: Annotated[Prose, About("答复", "Reply")] = ""
     replied_at: Annotated[Moment | None, About("答复时间", "Replied at")] = None
+    reopened_at: Annotated[Moment | None, About("要求重办时间", "Reopened at")] = None
+    reopen_reason: Annotated[Prose, About("要求重办原因", "Why reopened")] = ""
     contact: Annotated[Line, Private, About("联系方式", "Contact")] = ""
+    code_sha256: Annotated[
+        str | None,
+        Private,
+        Unique,
+        Field(pattern=r"^[0-9a-f]{64}$"),
+        About("查询码哈希", "Hash of the tracking code"),
+    ] = None
 
 
 LAYER = Layer(
@@ -44,6 +56,14 @@ LAYER = Layer(
     attributes=Report,
     owner="community",
     period=("reported_at", None),
+    submission=Submission(
+        gives=("community", "category", "text", "contact"),
+        at="reported_at",
+        code="code_sha256",
+        told=("category", "text", "status", "reply", "replied_at", "reopened_at"),
+        reach_m=300.0,
+        reopening=Reopening("status", "closed", "open", "reopened_at", "reopen_reason"),
+    ),
     tile_fields=("category", "status"),
     minzoom=14,
     drawings=(

@@ -12,6 +12,7 @@ from layers.core.geometry import Kind, fitted
 from layers.core.publishing import OnlyIf
 from layers.core.rules import Feature, Problem, Rule, sound_geometry
 from layers.core.style import Drawing
+from layers.core.submission import Submission
 from layers.core.text import Term, Text
 
 
@@ -112,6 +113,7 @@ class Layer:
     `tile_fields` are the attributes a tile carries: what drawing needs, no more.
     `min_pixels` is the size under which a tile leaves a line or an area out.
     `unique_together` names attributes whose combination stands once.
+    `submission` is the way in for those without an account, where there is one.
     `published` says what must hold of a row before the public sees it.
     """
 
@@ -137,6 +139,7 @@ class Layer:
     min_pixels: float = 1.0
     drawings: tuple[Drawing, ...] = ()
     unique_together: tuple[str, ...] = ()
+    submission: Submission | None = None
     published: OnlyIf | None = None
     example: Mapping[str, Any] = field(default_factory=dict)
     example_geometry: Mapping[str, Any] | None = None

@@ -13,6 +13,7 @@ from gis_service.store.schema import (
     figures,
     grants,
     roles,
+    submissions,
     triggers,
     views,
     votes,
@@ -27,6 +28,7 @@ def statements() -> list[str]:
         *figures.statements(),
         *announcing.statements(),
         *votes.statements(),
+        *submissions.statements(),
         *grants.statements(),
     ]
 

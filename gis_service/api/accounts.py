@@ -9,7 +9,7 @@ from pydantic import AwareDatetime, BaseModel, Field, SecretStr
 from gis_service.api.requests import Accounts, Asking, Reading, SignedIn
 from gis_service.api.session import Body
 from gis_service.errors import BadParameter
-from gis_service.identity import keeping, signing_in
+from gis_service.identity import keeping, scoping, signing_in
 from gis_service.identity.keeping import LONGEST_NAME, Change, Draft, Keeper
 from gis_service.store import accesses
 from gis_service.store import accounts as stored
@@ -38,6 +38,8 @@ class Account(BaseModel):
     sites: list[int]
     active: bool
     subject: str | None
+    area_names: dict[str, str] = Field(description="What the areas are called, by code.")
+    site_names: dict[int, str] = Field(description="What the sites are called, by id.")
 
 
 class NewAccount(Body):
@@ -95,7 +97,7 @@ Keeping = Annotated[Keeper, Depends(keeper)]
 @router.get("/accounts")
 def get_accounts(keeper: Keeping) -> list[Account]:
     """Accounts whose scope lies in mine."""
-    return [_told(account) for account in keeping.users(keeper)]
+    return _told(keeper, *keeping.users(keeper))
 
 
 @router.post("/accounts", status_code=201)
@@ -115,13 +117,13 @@ def post_account(keeper: Keeping, body: NewAccount, response: Response) -> Made:
     )
     response.headers["Location"] = f"/api/accounts/{account.id}"
     response.headers["Cache-Control"] = "no-store"
-    return Made(account=_told(account), password=made)
+    return Made(account=_told(keeper, account)[0], password=made)
 
 
 @router.get("/accounts/{id}")
 def get_account(keeper: Keeping, id_: Id) -> Account:
     """One account."""
-    return _told(keeping.found(keeper, id_))
+    return _told(keeper, keeping.found(keeper, id_))[0]
 
 
 @router.patch("/accounts/{id}")
@@ -135,7 +137,7 @@ def patch_account(keeper: Keeping, id_: Id, body: AccountChange) -> Account:
         active=body.active,
         subject=body.subject,
     )
-    return _told(keeping.change_user(keeper, id_, change))
+    return _told(keeper, keeping.change_user(keeper, id_, change))[0]
 
 
 @router.post("/accounts/{id}/password")
@@ -144,7 +146,8 @@ def post_password(keeper: Keeping, id_: Id, body: PasswordReset, response: Respo
     given = _revealed(body.password)
     new = keeping.reset_password(keeper, id_, given)
     response.headers["Cache-Control"] = "no-store"
-    return Made(account=_told(keeping.found(keeper, id_)), password=None if given else new)
+    [told] = _told(keeper, keeping.found(keeper, id_))
+    return Made(account=told, password=None if given else new)
 
 
 @router.delete("/accounts/{id}/sessions", status_code=204)
@@ -174,17 +177,23 @@ def get_access_log(
     return [Access(**_fields(each)) for each in found]
 
 
-def _told(account: stored.Account) -> Account:
-    return Account(
-        id=account.id,
-        username=account.name,
-        full_name=account.full_name,
-        role=account.role,
-        areas=sorted(account.areas),
-        sites=sorted(account.sites),
-        active=account.active,
-        subject=account.subject,
-    )
+def _told(keeper: Keeper, *accounts: stored.Account) -> list[Account]:
+    names = scoping.names(keeper.features, accounts)
+    return [
+        Account(
+            id=account.id,
+            username=account.name,
+            full_name=account.full_name,
+            role=account.role,
+            areas=sorted(account.areas),
+            sites=sorted(account.sites),
+            active=account.active,
+            subject=account.subject,
+            area_names={code: names.areas[code] for code in account.areas & names.areas.keys()},
+            site_names={id_: names.sites[id_] for id_ in account.sites & names.sites.keys()},
+        )
+        for account in accounts
+    ]
 
 
 def _fields(access: accesses.Access) -> dict[str, object]:

@@ -27,6 +27,22 @@ class Scope:
     sites: frozenset[int]
 
 
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What areas and sites are called; those that are gone are left out."""
+
+    areas: dict[str, str]
+    sites: dict[int, str]
+
+
+def names(db: Connection, accounts: Collection[Account]) -> Names:
+    """Of all that the accounts have in scope."""
+    return Names(
+        features.names(db, _CODES, {code for account in accounts for code in account.areas}),
+        features.names(db, _SITES, {id_ for account in accounts for id_ in account.sites}),
+    )
+
+
 def scope(db: Connection, by: Actor, areas: Collection[str], sites: Collection[int]) -> Scope:
     """The scope that `by` may give; `db` reads features as `by`.
 

@@ -147,6 +147,14 @@ def known(db: Connection, ref: Ref, values: Collection[Any]) -> set[Any]:
     return set(db.scalars(select(column).where(column.in_(values))))
 
 
+def names(db: Connection, ref: Ref, values: Collection[Any]) -> dict[Any, str]:
+    """What the features are called that `values` name, of a layer that has names."""
+    table = TABLES[ref.layer]
+    column = table.c[ref.key]
+    rows = db.execute(select(column, table.c.name).where(column.in_(values)))
+    return dict(rows.tuples().all())
+
+
 def geometries(db: Connection, name: str, ids: Collection[int]) -> dict[int, BaseGeometry]:
     """Geometries by id, of those features that have one."""
     table = TABLES[name]

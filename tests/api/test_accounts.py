@@ -41,6 +41,14 @@ def test_an_account_is_added_and_can_be_used(admin: httpx.Client, client: httpx.
     client.cookies.clear()
 
 
+def test_a_scope_is_told_with_its_names(admin: httpx.Client, ground: dict[str, int]) -> None:
+    site = ground["sites"]
+    told = add(admin, username="named", areas=["36", ""], sites=[site]).json()["account"]
+    assert told["area_names"] == {"36": "江西省"}
+    called = admin.get(f"/api/collections/sites/items/{site}").json()["properties"]["name"]
+    assert told["site_names"] == {str(site): called}
+
+
 @pytest.mark.parametrize(
     ("body", "field"),
     [

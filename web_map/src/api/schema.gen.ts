@@ -543,6 +543,20 @@ export interface components {
             active: boolean;
             /** Subject */
             subject: string | null;
+            /**
+             * Area Names
+             * @description What the areas are called, by code.
+             */
+            area_names: {
+                [key: string]: string;
+            };
+            /**
+             * Site Names
+             * @description What the sites are called, by id.
+             */
+            site_names: {
+                [key: string]: string;
+            };
         };
         /**
          * AccountChange

@@ -7,8 +7,9 @@ from numpy.random import default_rng
 from numpy.typing import NDArray
 from shapely.geometry import Point
 
-from gis_service.demo.estates import Estate, planned
+from gis_service.demo.estates import Estate
 from gis_service.demo.frames import Floats, Indices, Shapes
+from gis_service.demo.plans import planned
 
 _PLANS = 400
 SPOTS = 3
@@ -55,7 +56,7 @@ class Library:
     buildings: Buildings
 
 
-def made_library(seed: int, slabs: float = 8.7) -> Library:
+def made_library(seed: int, slabs: float = 9.1) -> Library:
     rng = default_rng([seed, 0])
     plans = [planned(rng, slabs) for _ in range(_PLANS)]
     bounds = np.array([plan.plot.bounds for plan in plans])

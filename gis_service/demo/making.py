@@ -109,7 +109,8 @@ def _everything(block: Block) -> Iterator[Table]:
     people = made_people(block.rng, block.numbers, every)
     yield people.table
     consent, conduct = Consent(block, works, people), Conduct(block, works, people)
-    fronts = Fronts(block.rng, block.numbers, block.today)
+    # A generator of its own: what other ledgers draw does not move the works elsewhere.
+    fronts = Fronts(block.rng.spawn(1)[0], block.numbers, block.today)
     for ground in every:
         consent.add(ground)
         conduct.add(ground)

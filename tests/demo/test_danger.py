@@ -30,3 +30,19 @@ def test_a_perimeter_covers_the_drop_zone_of_its_work_area(town: Rows) -> None:
 def test_danger_stands_on_sites_that_are_open(layer: str, town: Rows) -> None:
     status = {row["id"]: row["status"] for row in town["sites"]}
     assert {status[row["site"]] for row in town[layer]} <= {"active", "suspended"}
+
+
+def test_covered_walks_lead_from_doors_and_through_nothing(town: Rows) -> None:
+    walks = [row["geometry"] for row in town["passages"]]
+    doors = shapely.STRtree([row["geometry"] for row in town["entrances"]])
+    starts = [walk.interpolate(0) for walk in walks]
+    assert set(doors.query(starts, predicate="dwithin", distance=1e-7)[0]) == {*range(len(walks))}
+    built = [row["geometry"] for row in town["buildings"]]
+    assert not shapely.STRtree(walks).query(built, predicate="intersects").size
+
+
+def test_every_exception_says_why_until_when_and_who_answers(town: Rows) -> None:
+    assert {row["check"] for row in town["exceptions"]} == {"fire_lane", "storage"}
+    assert all(
+        row["reason"] and row["approver"] and row["ends"] > DAY for row in town["exceptions"]
+    )

@@ -7,7 +7,8 @@ import shapely
 from numpy.random import default_rng
 from shapely.geometry.base import BaseGeometry
 
-from gis_service.demo.estates import Estate, planned
+from gis_service.demo.estates import Estate
+from gis_service.demo.plans import planned
 
 PLANS = 300
 

@@ -2,8 +2,6 @@
 
 from typing import Annotated
 
-from pydantic import Field
-
 from layers.core.geometry import Kind
 from layers.core.layer import About, Attributes, Layer, Private, Ref, Unique
 from layers.core.measures import Line, Moment, Prose
@@ -39,11 +37,7 @@ class Report(Attributes):
     reopen_reason: Annotated[Prose, About("要求重办原因", "Why reopened")] = ""
     contact: Annotated[Line, Private, About("联系方式", "Contact")] = ""
     code_sha256: Annotated[
-        str | None,
-        Private,
-        Unique,
-        Field(pattern=r"^[0-9a-f]{64}$"),
-        About("查询码哈希", "Hash of the tracking code"),
+        Line | None, Private, Unique, About("查询码哈希", "Hash of the tracking code")
     ] = None
 
 

@@ -3,7 +3,8 @@
 from fastapi import APIRouter
 
 from gis_service.informing.legend import bilingual
-from gis_service.informing.models import Bilingual, Model
+from gis_service.informing.model import Model
+from gis_service.informing.models import Bilingual
 from layers import CATALOGUE
 from layers.core.access import GRANTS, Role, writes
 

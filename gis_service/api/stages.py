@@ -11,7 +11,7 @@ from gis_service import advancing
 from gis_service.api.links import base
 from gis_service.api.requests import Advancing, Asking, Reading, SignedIn, Tongue
 from gis_service.api.scenes import Body
-from gis_service.informing.models import Model
+from gis_service.informing.model import Model
 from layers import CATALOGUE
 from layers.core.access import Actor, Role
 from layers.core.text import Language

@@ -7,7 +7,8 @@ from fastapi import APIRouter, Query
 from pydantic import Field
 
 from gis_service.informing.legend import bilingual
-from gis_service.informing.models import Bilingual, Model
+from gis_service.informing.model import Model
+from gis_service.informing.models import Bilingual
 from gis_service.store.periods import LOCAL
 from layers.standards import RuleValue, Status, in_force
 from layers.standards.values import VALUES

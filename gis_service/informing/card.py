@@ -9,12 +9,13 @@ from sqlalchemy import Connection
 
 from gis_service.errors import NotFound
 from gis_service.informing.closures import closures_of
+from gis_service.informing.consensus import PublicityItem, VoteItem
+from gis_service.informing.lapses import lapses_of
 from gis_service.informing.listing import row_of
 from gis_service.informing.models import (
     Building,
     Card,
     FacilityItem,
-    PublicityItem,
     Reception,
     Satisfaction,
     SourceMoney,
@@ -41,7 +42,7 @@ def card(db: Connection, community: int, now: datetime) -> Card:
     parts = {name: cards.part(db, name, community, now) for name in cards.PARTS}
     ends = [item["ends"] for item in parts["works"] if item["ends"]]
     return Card(
-        community=row_of(row),
+        community=row_of(row, lapses_of(db, [row], now)),
         address=row["address"],
         built_year=row["built_year"],
         area_m2=row["area_m2"],
@@ -53,6 +54,7 @@ def card(db: Connection, community: int, now: datetime) -> Card:
         works=[WorkItem(**item, group=_group(item)) for item in parts["works"]],
         facilities=[FacilityItem(**_placed(item)) for item in parts["facilities"]],
         publicity=[PublicityItem(**item) for item in parts["publicity"]],
+        votes=[VoteItem(**item) for item in parts["votes"]],
         receptions=[_reception(item) for item in parts["receptions"]],
         satisfaction=_satisfaction(row),
         buildings=[Building(**item, bbox=box(item)) for item in parts["buildings"]],

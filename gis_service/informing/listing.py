@@ -7,7 +7,8 @@ from typing import Any
 from sqlalchemy import Connection
 
 from gis_service.errors import BadParameter
-from gis_service.informing.models import CommunityList, CommunityRow
+from gis_service.informing.lapses import lapses_of
+from gis_service.informing.models import CommunityList, CommunityRow, Lapse
 from gis_service.informing.overview import box
 from gis_service.store import community_list
 from gis_service.store.community_search import Choice
@@ -34,13 +35,15 @@ def communities(
     )
     matched = community_list.matched(db, choice, now)
     end = offset + len(rows)
+    lapsed = lapses_of(db, rows, now)
     return CommunityList(
-        rows=[row_of(row) for row in rows],
+        rows=[row_of(row, lapsed) for row in rows],
         matched=matched,
         next=str(end) if end < matched else None,
     )
 
 
-def row_of(row: Mapping[Any, Any]) -> CommunityRow:
-    own = CommunityRow.model_fields.keys() - {"bbox"}
-    return CommunityRow(**{name: row[name] for name in own}, bbox=box(row))
+def row_of(row: Mapping[Any, Any], lapsed: Mapping[int, list[Lapse]]) -> CommunityRow:
+    own = CommunityRow.model_fields.keys() - {"bbox", "lapses"}
+    told = {name: row[name] for name in own}
+    return CommunityRow(**told, lapses=lapsed.get(row["id"], []), bbox=box(row))

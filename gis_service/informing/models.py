@@ -4,11 +4,10 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from pydantic import BaseModel, Field
+from pydantic import Field
 
-
-class Model(BaseModel, frozen=True, json_schema_serialization_defaults_required=True):
-    """A read-only answer: defaults count as present in the generated types."""
+from gis_service.informing.consensus import PublicityItem, VoteItem
+from gis_service.informing.model import Model
 
 
 class Bilingual(Model):
@@ -104,6 +103,14 @@ class Overview(Model):
     total: Tally
 
 
+class Lapse(Model):
+    """Evidence of a gate that was passed, which stands no more."""
+
+    code: str
+    article: str
+    message: Bilingual
+
+
 class CommunityRow(Model):
     """One community in a list, or on top of its card."""
 
@@ -124,6 +131,7 @@ class CommunityRow(Model):
     gap_cny: Decimal
     gap_share: float | None
     closures_today: int
+    lapses: list[Lapse]
     bbox: tuple[float, float, float, float] | None = Field(
         description="West, south, east, north; none for a community without a boundary."
     )
@@ -223,15 +231,6 @@ class FacilityItem(Model):
     position: tuple[float, float]
 
 
-class PublicityItem(Model):
-    title: str
-    starts: date
-    ends: date
-    place: str
-    comments: int
-    answered: int
-
-
 class Satisfaction(Model):
     """Share of satisfied answers with its 95 % Wilson interval; hidden below five answers."""
 
@@ -265,6 +264,7 @@ class Card(Model):
     works: list[WorkItem]
     facilities: list[FacilityItem]
     publicity: list[PublicityItem]
+    votes: list[VoteItem]
     receptions: list[Reception]
     satisfaction: Satisfaction
     buildings: list[Building]

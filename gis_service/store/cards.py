@@ -23,11 +23,24 @@ PARTS: dict[str, str] = {
             ST_X(ST_PointOnSurface(geometry)) AS x, ST_Y(ST_PointOnSurface(geometry)) AS y
         FROM open.facilities WHERE community = :id ORDER BY kind, id""",
     "publicity": """
-        SELECT p.title, p.starts, p.ends, p.place, count(c.id) AS comments,
-            count(c.answered_on) AS answered
-        FROM open.publicity p LEFT JOIN open.comments c ON c.publicity = p.id
-        WHERE p.community = :id GROUP BY p.id, p.title, p.starts, p.ends, p.place
-        ORDER BY p.starts DESC""",
+        SELECT p.title, p.starts, p.ends, p.place, p.snapshot_sha256, said.comments
+        FROM open.publicity p CROSS JOIN LATERAL (
+            SELECT coalesce(json_agg(json_build_object(
+                'text', c.text, 'on', (c.made_at AT TIME ZONE 'Asia/Shanghai')::date,
+                'outcome', c.outcome, 'answer', nullif(c.answer, ''), 'answered_on', c.answered_on
+            ) ORDER BY c.made_at, c.id), '[]') AS comments
+            FROM open.comments c WHERE c.publicity = p.id
+        ) said
+        WHERE p.community = :id ORDER BY p.starts DESC, p.id DESC""",
+    # What is still being counted is nobody's business.
+    "votes": """
+        SELECT title, matter, result, starts, ends, valid_until, owners_total, area_total_m2,
+            CASE WHEN result <> 'open' THEN owners_took_part END AS owners_took_part,
+            CASE WHEN result <> 'open' THEN area_took_part_m2 END AS area_took_part_m2,
+            CASE WHEN result <> 'open' THEN owners_in_favour END AS owners_in_favour,
+            CASE WHEN result <> 'open' THEN area_in_favour_m2 END AS area_in_favour_m2,
+            nullif(evidence, '') AS evidence, nullif(reversal_reason, '') AS reversal_reason
+        FROM open.decisions WHERE community = :id ORDER BY ends DESC, id DESC""",
     "receptions": """
         SELECT r.id, r.name, r.hours, r.phone,
             ST_X(r.geometry) AS x, ST_Y(r.geometry) AS y,
@@ -53,7 +66,17 @@ def part(db: Connection, name: str, community: int, now: datetime) -> Sequence[R
 
 def changed_at(db: Connection, community: int) -> datetime:
     """When the newest row of the card was written."""
-    hanging = ("works", "funding", "stage_changes", "facilities", "publicity", "sites", "buildings")
+    hanging = (
+        "works",
+        "funding",
+        "stage_changes",
+        "facilities",
+        "publicity",
+        "sites",
+        "buildings",
+        "decisions",
+        "owner_organisations",
+    )
     parts = " UNION ALL ".join(
         f"SELECT max(updated_at) AS at FROM open.{name} WHERE community = :id" for name in hanging
     )

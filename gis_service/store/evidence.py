@@ -35,6 +35,8 @@ from layers.core.access import Actor, Role
 _COMMUNITIES = func.any(bindparam("communities", type_=ARRAY(BigInteger)))
 _UNREAD = frozenset({"findings", "inspector"})
 """Prose and names that no gate asks for."""
+Part = Callable[[Actor], Select[Any]]
+"""Rows of one layer, as the actor sees them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +83,20 @@ def _stage(actor: Actor) -> Select[Any]:
     return _selected("stage_changes", last, last.c.community, ("stage", "at"))
 
 
-def _ledger(name: str) -> "Part":
+def _ledger(name: str) -> Part:
     def part(actor: Actor) -> Select[Any]:
         source = view(CATALOGUE[name], actor)
         return _selected(name, source, source.c.community, _read(name, source))
 
     return part
+
+
+def _major_works(actor: Actor) -> Select[Any]:
+    """Those that a vote is measured by."""
+    works = CATALOGUE["works"]
+    source = view(works, actor)
+    ordinary = works.attributes.model_fields["matter"].default
+    return _ledger("works")(actor).where(source.c.matter != ordinary.value)
 
 
 def _publicity(actor: Actor) -> Select[Any]:
@@ -123,16 +133,16 @@ def _surveys(actor: Actor) -> Select[Any]:
     )
 
 
-Part = Callable[[Actor], Select[Any]]
-_LAPSING: tuple[Part, ...] = (
+_STANDING: tuple[Part, ...] = (
     _community,
     _stage,
     _ledger("owner_organisations"),
     _ledger("decisions"),
-    _ledger("works"),
 )
+_LAPSING: tuple[Part, ...] = (*_STANDING, _major_works)
 _EVERY: tuple[Part, ...] = (
-    *_LAPSING,
+    *_STANDING,
+    _ledger("works"),
     _publicity,
     _inspections,
     _ledger("acceptances"),

@@ -16,6 +16,7 @@ import { Actions } from './Actions'
 import styles from './card.module.css'
 import { Closures } from './Closures'
 import { Facilities } from './Facilities'
+import { Lapses } from './Lapses'
 import { Money } from './Money'
 import { Preferences } from './Preferences'
 import { Publicity } from './Publicity'
@@ -23,6 +24,7 @@ import { Receptions } from './Receptions'
 import { Satisfaction } from './Satisfaction'
 import { sentence } from './sentence'
 import { Timeline } from './Timeline'
+import { Votes } from './Votes'
 import { Works } from './Works'
 
 export function CommunityCard({ id }: { id: number }) {
@@ -94,6 +96,7 @@ function Facts({ card }: { card: Card }) {
           {!community.bbox && <span className={styles.tag}>{words.noBoundary}</span>}
         </p>
         <p className={styles.sentence}>{sentence(card, words, formats)}</p>
+        <Lapses lapses={community.lapses} />
         {community.progress !== null && community.progress > 0 && (
           <p className={styles.overall}>
             <Progress value={community.progress} label={words.overallProgress} />
@@ -112,6 +115,7 @@ function Facts({ card }: { card: Card }) {
       <Works works={card.works} />
       <Facilities facilities={card.facilities} />
       <Publicity items={card.publicity} />
+      <Votes votes={card.votes} />
       <Preferences preferences={card.preferences} />
       <Receptions receptions={card.receptions} />
       <Satisfaction survey={card.satisfaction} />

@@ -1,9 +1,12 @@
-/** What was posted where and for how long, and whether every comment got its answer. */
-import type { PublicityItem } from '../api/schema.gen'
+/** What was posted where and for how long, and every comment with the answer that it got. */
+import type { CommentItem, PublicityItem } from '../api/schema.gen'
 import { useFormats } from '../format/useFormats'
-import { useWords } from '../text/useWords'
+import { useTerm, useWords } from '../text/useWords'
 import styles from './card.module.css'
+import consent from './consent.module.css'
 import { Section } from './Section'
+
+const HASH_SHOWN = 12
 
 export function Publicity({ items }: { items: PublicityItem[] }) {
   const words = useWords()
@@ -19,10 +22,47 @@ export function Publicity({ items }: { items: PublicityItem[] }) {
               {words.comma}
               {words.postedAt(item.place)}
             </p>
-            <p className={styles.soft}>{words.comments(item.comments, item.answered)}</p>
+            <p className={styles.soft} title={item.snapshot_sha256}>
+              {words.snapshot(item.snapshot_sha256.slice(0, HASH_SHOWN))}
+            </p>
+            <Comments comments={item.comments} />
           </li>
         ))}
       </ul>
     </Section>
+  )
+}
+
+function Comments({ comments }: { comments: CommentItem[] }) {
+  const words = useWords()
+  const formats = useFormats()
+  const term = useTerm()
+  const answered = comments.filter((comment) => comment.outcome !== null).length
+  const summary = words.comments(comments.length, answered)
+  if (comments.length === 0) return <p className={styles.soft}>{summary}</p>
+  return (
+    <details>
+      <summary>{summary}</summary>
+      <ul className={consent.comments}>
+        {comments.map((comment, index) => (
+          <li key={index}>
+            <p>
+              {comment.text} <time dateTime={comment.on}>{formats.date(comment.on)}</time>
+            </p>
+            <p className={styles.soft}>
+              {comment.outcome === null ? (
+                words.unanswered
+              ) : (
+                <>
+                  <strong>{term('comments', 'outcome', comment.outcome)}</strong>
+                  {words.colon}
+                  {comment.answer}
+                </>
+              )}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }

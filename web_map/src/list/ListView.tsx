@@ -84,6 +84,7 @@ function Row({ row }: { row: CommunityRow }) {
     <tr role="row" data-chosen={chosen}>
       <th scope="row" role="rowheader">
         <CommunityLink id={row.id} name={row.name} chosen={chosen} />
+        {row.lapses.length > 0 && <small className={styles.lapsed}>{words.lapsed}</small>}
       </th>
       {COLUMNS.map((column) => (
         <td

@@ -28,6 +28,12 @@ export function ResultRow({ row, chosen }: { row: CommunityRow; chosen: boolean 
             {words.noBoundary}
           </span>
         )}
+        {row.lapses.length > 0 && (
+          <span className={styles.danger}>
+            <Icon name="alert" size={12} />
+            {words.lapsed}
+          </span>
+        )}
         {row.closures_today > 0 && (
           <span className={styles.danger}>
             <Icon name="alert" size={12} />

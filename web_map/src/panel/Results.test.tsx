@@ -13,6 +13,7 @@ const ROW = {
   households: 200,
   progress: 0.5,
   closures_today: 1,
+  lapses: [],
   bbox: null,
 } as CommunityRow
 

@@ -163,6 +163,18 @@ export const en: Words = {
   noPublicity: 'Not publicised yet.',
   comments: (n, answered) =>
     n === 0 ? 'No comments' : `${plural(n, 'comment')}, ${answered} answered`,
+  unanswered: 'Not answered yet',
+  snapshot: (hash) => `Checksum of what was posted: ${hash}…`,
+  colon: ': ',
+  votes: 'Owners’ votes',
+  noVotes: 'No vote yet.',
+  voteOpen: 'Voting is under way; the result is told when it is over.',
+  tookPart: 'Took part',
+  inFavour: 'Of these in favour',
+  byHeads: 'By heads',
+  byArea: 'By area',
+  validUntil: (day) => `valid until ${day}`,
+  lapsed: 'Evidence has lapsed',
   postedAt: (place) => `posted at ${place}`,
   preferences: 'Willingness and participation',
   preference: {

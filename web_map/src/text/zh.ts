@@ -158,6 +158,18 @@ export const zh = {
   noPublicity: '尚未公示。',
   comments: (n: number, answered: number) =>
     n === 0 ? '没有意见' : `${n} 条意见,已答复 ${answered} 条`,
+  unanswered: '尚未答复',
+  snapshot: (hash: string) => `公示内容校验码 ${hash}…`,
+  colon: ':',
+  votes: '业主表决',
+  noVotes: '尚未表决。',
+  voteOpen: '表决进行中,截止后公布结果。',
+  tookPart: '参与',
+  inFavour: '参与者中同意',
+  byHeads: '按人数',
+  byArea: '按面积',
+  validUntil: (day: string) => `有效期至 ${day}`,
+  lapsed: '依据失效',
   postedAt: (place: string) => `张贴于${place}`,
   preferences: '意愿与参与',
   preference: {

@@ -152,7 +152,7 @@ def names(db: Connection, ref: Ref, values: Collection[Any]) -> dict[Any, str]:
     table = TABLES[ref.layer]
     column = table.c[ref.key]
     rows = db.execute(select(column, table.c.name).where(column.in_(values)))
-    return dict(rows.tuples().all())
+    return {key: str(name) for key, name in rows}
 
 
 def geometries(db: Connection, name: str, ids: Collection[int]) -> dict[int, BaseGeometry]:

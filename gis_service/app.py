@@ -1,5 +1,6 @@
 """The whole service as one ASGI application, made by a function from settings."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -22,6 +23,9 @@ from gis_service.api.tiles import Tiles
 from gis_service.api.watching import Watched
 from gis_service.api.web_map import DIST, WebMap
 from gis_service.informing.keeping import Kept
+from gis_service.jobs.running import Desk
+from gis_service.jobs.uploads import Uploads
+from gis_service.jobs.working import work
 from gis_service.settings import Settings
 from gis_service.store.database import POOL_SIZE, Database
 from gis_service.store.extents import Extents
@@ -49,6 +53,7 @@ def create_app(database: Database, settings: Settings, web_dir: Path = DIST) -> 
     app.state.turns = CapacityLimiter(POOL_SIZE)
     app.state.account_turns = CapacityLimiter(POOL_SIZE - LEFT_TO_SIGN_IN)
     app.state.broadcast = Broadcast(database)
+    app.state.uploads = Uploads(settings.data_dir / "uploads")
     app.include_router(operating.router)
     app.include_router(style.router, dependencies=[Depends(only_known)])
     app.mount("/tiles", Tiles(database))
@@ -80,5 +85,9 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     current_default_thread_limiter().total_tokens = POOL_SIZE
     async with create_task_group() as tasks:
         tasks.start_soon(app.state.broadcast.run)
+        # Not in the group: cancelled once, it still tells the queue what it leaves undone.
+        working = asyncio.create_task(work(Desk(app.state.database, app.state.uploads)))
         yield
+        working.cancel()
+        await asyncio.wait([working])
         tasks.cancel_scope.cancel()

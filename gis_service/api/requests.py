@@ -19,6 +19,7 @@ from gis_service.errors import NotSignedIn
 from gis_service.identity import recognising
 from gis_service.identity.recognising import Known
 from gis_service.informing.keeping import Kept
+from gis_service.jobs.uploads import Uploads
 from gis_service.settings import Settings
 from gis_service.store.database import Database
 from layers.core.access import PUBLIC, Actor
@@ -61,6 +62,10 @@ async def signed_in(known: Annotated[Known | None, Depends(known)]) -> Known:
 
 async def settings(request: Request) -> Settings:
     return cast(Settings, request.app.state.settings)
+
+
+async def uploads(request: Request) -> Uploads:
+    return cast(Uploads, request.app.state.uploads)
 
 
 async def kept(request: Request) -> Kept:
@@ -125,6 +130,7 @@ MaybeKnown = Annotated[Known | None, Depends(known)]
 SignedIn = Annotated[Known, Depends(signed_in)]
 Tongue = Annotated[Language, Depends(language)]
 Configured = Annotated[Settings, Depends(settings)]
+Uploading = Annotated[Uploads, Depends(uploads)]
 Keeping = Annotated[Kept, Depends(kept)]
 # With the default scope a commit that fails would come after the answer.
 Reading = Annotated[Connection, Depends(transaction, scope="function")]

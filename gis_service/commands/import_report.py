@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict
 from itertools import islice
 
 from rich import box
@@ -10,10 +9,9 @@ from rich.console import Console
 from rich.table import Table
 
 from gis_service.errors import GisError
-from gis_service.files.errors import Undecided
-from gis_service.importing.report import Report, Result, Row
+from gis_service.importing import telling
+from gis_service.importing.report import Report, Result
 from layers import CATALOGUE
-from layers.core.rules import Problem
 from layers.core.text import Text
 
 _FINDINGS_SHOWN, _ROW_NUMBERS_SHOWN = 30, 8
@@ -40,41 +38,11 @@ def show(report: Report, *, applied: bool) -> None:
 
 
 def as_json(report: Report) -> str:
-    body = asdict(report) | {
-        "counts": {result.value: report.counted()[result] for result in Result},
-        "rows": [_row(row) for row in report.rows],
-    }
-    return json.dumps(body, ensure_ascii=False, indent=1)
+    return json.dumps(telling.told(report), ensure_ascii=False, indent=1)
 
 
 def refusal_as_json(error: GisError) -> str:
-    choices = error.choices if isinstance(error, Undecided) else []
-    body = {
-        "refused": asdict(error.detail),
-        "problems": [_problem(problem) for problem in error.problems],
-        "choices": [asdict(choice) for choice in choices],
-    }
-    return json.dumps(body, ensure_ascii=False, indent=1)
-
-
-def _row(row: Row) -> dict[str, object]:
-    return {
-        "row": row.number,
-        "result": row.result.value,
-        "repairs": [asdict(text) for text in row.repairs],
-        "notes": [asdict(text) for text in row.notes],
-        "problems": [_problem(problem) for problem in row.problems],
-    }
-
-
-def _problem(problem: Problem) -> dict[str, object]:
-    return {
-        "code": problem.code,
-        "field": problem.field,
-        "message": asdict(problem.message),
-        "citation": problem.citation,
-        "severity": problem.severity.value,
-    }
+    return json.dumps(telling.refusal(error), ensure_ascii=False, indent=1)
 
 
 def _verdicts(report: Report) -> Table:

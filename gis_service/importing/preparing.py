@@ -12,12 +12,14 @@ from gis_service.files import crs
 from gis_service.files.read import read
 from gis_service.files.table import Shapes, Shaping, Table
 from gis_service.importing import attributes, duplicates
+from gis_service.importing.admitting import admit
 from gis_service.importing.locating import locate
 from gis_service.importing.mapping import mapped
 from gis_service.importing.naming import resolve
 from gis_service.importing.options import Options
 from gis_service.importing.report import Position, Report, Row
 from gis_service.importing.shapes import mend
+from gis_service.importing.steps import Step, Tell, silent
 from gis_service.importing.trying import refuse_unfit
 from gis_service.store import boundaries
 from layers import divisions
@@ -39,17 +41,27 @@ class Prepared:
     report: Report
 
 
-def prepare(db: Connection, actor: Actor, layer: Layer, source: Path, options: Options) -> Prepared:
-    """Reads and checks a file; writes nothing.
+def prepare(
+    db: Connection,
+    actor: Actor,
+    layer: Layer,
+    source: Path,
+    options: Options,
+    tell: Tell = silent,
+) -> Prepared:
+    """Reads and checks a file; writes nothing. `tell` is called with each step as it begins.
 
     Raises FileRefused when the file as a whole cannot be taken, Undecided when a person must say
     more, BadParameter for a wrong option, NotPermitted and NotWritable.
     """
     editing.allow(actor, layer)
+    tell(Step.READING)
     table = read(source, options.reading(layer))
     columns = mapped(layer, table.columns, options.attributes, options.constants)
     rows = [Row(table.first_row + index) for index in range(table.rows)]
+    tell(Step.PLACING)
     position, shapes = _placed(db, layer, table, options, rows)
+    tell(Step.CHECKING)
     found = attributes.values(layer, table, columns, options.constants)
     resolve(db, layer, found, rows)
     locate(db, layer, found, shapes, rows)
@@ -61,10 +73,11 @@ def prepare(db: Connection, actor: Actor, layer: Layer, source: Path, options: O
     broken = editing.problems_of(db, layer, [feature for feature, _ in checked])
     for (_, row), problems in zip(checked, broken, strict=True):
         row.problems += problems
+    tell(Step.COMPARING)
+    visibility = admit(db, actor, layer, checked, options.visibility)
     duplicates.refuse_taken_keys(db, layer, checked)
     if not options.keep_duplicates:
         duplicates.refuse_same_shapes(db, layer, checked)
-    visibility = options.visibility or layer.born
     if visibility is Visibility.PUBLISHED:
         refuse_unfit(db, actor, layer, checked)
     return Prepared(

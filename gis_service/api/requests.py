@@ -38,11 +38,11 @@ async def known(request: Request) -> Known | None:
     """
     engine = database(request).identity
     if (token := credentials.bearer_of(request)) is not None:
-        async with _account_turns(request):
+        async with account_turns(request):
             return await run_in_threadpool(recognising.by_token, engine, token)
     if (secret := credentials.cookie_of(request)) is None:
         return None
-    async with _account_turns(request):
+    async with account_turns(request):
         found = await run_in_threadpool(recognising.by_session, engine, secret)
     if found is not None:
         credentials.check_origin(request)
@@ -111,17 +111,25 @@ async def advancing(
         yield connection
 
 
+async def nobody(request: Request) -> AsyncIterator[Connection]:
+    """One transaction of the public, whoever asks: what a code says is no account's doing."""
+    turns = cast(CapacityLimiter, request.app.state.turns)
+    begun = database(request).transaction(PUBLIC)
+    async with turns, contextmanager_in_threadpool(begun) as connection:
+        yield connection
+
+
 async def identity(
     request: Request, known: Annotated[Known | None, Depends(known)]
 ) -> AsyncIterator[Connection]:
     """One transaction of the role that keeps accounts, once it is known who asks: finding that
     out takes a turn, too, and nobody waits for a turn while they have one."""
     begun = database(request).identity.begin()
-    async with _account_turns(request), contextmanager_in_threadpool(begun) as connection:
+    async with account_turns(request), contextmanager_in_threadpool(begun) as connection:
         yield connection
 
 
-def _account_turns(request: Request) -> CapacityLimiter:
+def account_turns(request: Request) -> CapacityLimiter:
     return cast(CapacityLimiter, request.app.state.account_turns)
 
 
@@ -135,4 +143,5 @@ Keeping = Annotated[Kept, Depends(kept)]
 # With the default scope a commit that fails would come after the answer.
 Reading = Annotated[Connection, Depends(transaction, scope="function")]
 Advancing = Annotated[Connection, Depends(advancing, scope="function")]
+Unnamed = Annotated[Connection, Depends(nobody, scope="function")]
 Accounts = Annotated[Connection, Depends(identity, scope="function")]

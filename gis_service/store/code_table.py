@@ -21,10 +21,13 @@ from sqlalchemy import (
 
 from gis_service.store.columns import SCHEMA
 from gis_service.store.tables import METADATA
+from layers import communities
+from layers.core.layer import Layer
+from layers.ledgers import decisions, households
 
 
-def _of(name: str, layer: str, *, nullable: bool = True) -> Column[int]:
-    key = ForeignKey(f"{SCHEMA}.{layer}.id", ondelete="CASCADE")
+def _of(name: str, layer: Layer, *, nullable: bool = True) -> Column[int]:
+    key = ForeignKey(f"{SCHEMA}.{layer.name}.id", ondelete="CASCADE")
     return Column(name, BigInteger, key, nullable=nullable, index=True)
 
 
@@ -33,9 +36,9 @@ CODES = Table(
     METADATA,
     Column("hash", LargeBinary, primary_key=True),
     # Of which vote, or of which community's survey.
-    _of("decision", "decisions"),
-    _of("community", "communities"),
-    _of("household", "households", nullable=False),
+    _of("decision", decisions.LAYER),
+    _of("community", communities.LAYER),
+    _of("household", households.LAYER, nullable=False),
     Column("issued_at", DateTime(timezone=True), nullable=False, server_default=func.now()),
     # The last day of a survey; that of a vote is the vote's own.
     Column("ends", Date),

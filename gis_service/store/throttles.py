@@ -12,8 +12,11 @@ FORGOTTEN = timedelta(days=1)
 
 
 def wait(db: Connection, keys: Sequence[str]) -> timedelta:
-    """How long until the last of `keys` is free; zero or less when all are."""
-    left = func.max(THROTTLES.c.free_at) - func.now()
+    """How long until the last of `keys` is free; zero or less when all are.
+
+    By the clock of the moment: our transaction may have begun before the one we waited for.
+    """
+    left = func.max(THROTTLES.c.free_at) - func.clock_timestamp()
     found = db.scalar(select(left).where(THROTTLES.c.key.in_(keys)))
     return timedelta(0) if found is None else found
 

@@ -1,10 +1,12 @@
 """Comments on what was publicised, each with an answer. N(五)."""
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Annotated
 
 from layers.core.layer import About, Attributes, Layer, Private, Ref
 from layers.core.measures import Line, Moment, Prose
+from layers.core.rules import Feature, Problem
 from layers.core.text import Term, Text
 
 
@@ -24,6 +26,19 @@ class Comment(Attributes):
     contact: Annotated[Line, Private, About("联系方式", "Contact")] = ""
 
 
+def answered_in_full(feature: Feature) -> Iterator[Problem]:
+    """Adopted or not, the one who commented is told why, and when."""
+    comment: Comment = feature.attributes
+    if comment.outcome is None:
+        return
+    for name, value in (("answer", comment.answer), ("answered_on", comment.answered_on)):
+        if not value:
+            said = Text("处理结果须附{title}。", "An outcome needs: {title}.").format(
+                title=Comment.about(name).title
+            )
+            yield Problem(f"{name}.missing", said, name, citation="N(五)")
+
+
 LAYER = Layer(
     name="comments",
     title=Text("公示意见", "Comments"),
@@ -31,6 +46,7 @@ LAYER = Layer(
     geometry=None,
     attributes=Comment,
     owner="publicity",
+    rules=(answered_in_full,),
     example={
         "text": "希望增加停车位。",
         "made_at": "2026-05-03T20:00:00+08:00",

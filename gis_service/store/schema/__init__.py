@@ -10,6 +10,7 @@ from sqlalchemy import Connection, text
 
 from gis_service.store.schema import (
     announcing,
+    casting,
     figures,
     grants,
     roles,
@@ -29,6 +30,7 @@ def statements() -> list[str]:
         *announcing.statements(),
         *votes.statements(),
         *submissions.statements(),
+        *casting.statements(),
         *grants.statements(),
     ]
 

@@ -7,7 +7,7 @@ from gis_service.store.code_table import CODES
 from gis_service.store.columns import SCHEMA
 from gis_service.store.imports import IMPORTS
 from gis_service.store.queue import QUEUE
-from gis_service.store.schema import submissions, votes
+from gis_service.store.schema import casting, submissions, votes
 from gis_service.store.schema.roles import ANONYMOUS, GATE, KEEPER, STAFF
 from gis_service.store.schema.views import OPEN
 from gis_service.store.tables import ANSWERS
@@ -39,6 +39,7 @@ def statements() -> Iterator[str]:
     yield f"GRANT INSERT, UPDATE, DELETE ON {CODES} TO {STAFF}"
     yield from votes.grants()
     yield from submissions.grants()
+    yield from casting.grants()
     yield from _queue()
     yield from _accounts()
 

@@ -11,6 +11,8 @@ from datetime import date
 from gis_service.store.columns import SCHEMA
 from gis_service.store.schema.roles import ANONYMOUS, STAFF
 from gis_service.store.schema.views import OPEN
+from layers.core.layer import Layer
+from layers.ledgers import ballots, decisions
 from layers.standards import in_force
 from layers.standards.values import VALUES
 
@@ -26,20 +28,20 @@ def statements() -> Iterator[str]:
     yield _open_tally()
     yield _admit_ballot()
     yield _seal_decision()
-    yield _trigger("ballots", "admitted", "BEFORE INSERT", "admit_ballot()")
-    yield _trigger("decisions", "sealed", "BEFORE UPDATE OR DELETE", "seal_decision()")
+    yield _trigger(ballots.LAYER, "admitted", "BEFORE INSERT", "admit_ballot()")
+    yield _trigger(decisions.LAYER, "sealed", "BEFORE UPDATE OR DELETE", "seal_decision()")
 
 
 def grants() -> Iterator[str]:
-    for function in ("count_votes", "building_votes"):
+    for function in ("votes_of", "count_votes", "building_votes"):
         yield f"GRANT EXECUTE ON FUNCTION {SCHEMA}.{function}(bigint) TO {STAFF}"
     yield f"REVOKE ALL ON ALL FUNCTIONS IN SCHEMA {OPEN} FROM PUBLIC"
     yield f"GRANT EXECUTE ON FUNCTION {OPEN}.building_votes(bigint) TO {ANONYMOUS}, {STAFF}"
 
 
-def _trigger(table: str, name: str, event: str, call: str) -> str:
+def _trigger(layer: Layer, name: str, event: str, call: str) -> str:
     return (
-        f"CREATE OR REPLACE TRIGGER {table}_{name} {event} ON {SCHEMA}.{table} "
+        f"CREATE OR REPLACE TRIGGER {layer.name}_{name} {event} ON {SCHEMA}.{layer.name} "
         f"FOR EACH ROW EXECUTE FUNCTION {SCHEMA}.{call}"
     )
 

@@ -20,3 +20,9 @@ def upgrade() -> None:
     op.create_unique_constraint(
         op.f("reports_code_sha256_key"), "reports", ["code_sha256"], schema="onemap"
     )
+    op.create_check_constraint(
+        op.f("reports_code_sha256_1_check"),
+        "reports",
+        "char_length(code_sha256) <= 200",
+        schema="onemap",
+    )

@@ -1,4 +1,5 @@
-/** Share the link, show it as a QR code, print the card, follow what happens here. */
+/** Share the link, show it as a QR code, print the card, follow or report
+ * what happens here. */
 import { lazy, Suspense, useState } from 'react'
 import { Icon } from '../icons/Icon'
 import parts from '../parts/parts.module.css'
@@ -9,6 +10,7 @@ import styles from './card.module.css'
 import { Follow } from './Follow'
 
 const QrCode = lazy(() => import('./QrCode'))
+const ReportDialog = lazy(() => import('../report/ReportDialog'))
 
 export function Actions({ community }: { community: CommunityRow }) {
   const words = useWords()
@@ -16,6 +18,7 @@ export function Actions({ community }: { community: CommunityRow }) {
   const [copied, setCopied] = useState(false)
   const [qr, setQr] = useState(false)
   const [following, setFollowing] = useState(false)
+  const [reporting, setReporting] = useState(false)
   // The link shows this community to whoever opens it, not the sender's search or window.
   const link =
     location.origin +
@@ -33,6 +36,10 @@ export function Actions({ community }: { community: CommunityRow }) {
 
   return (
     <div className={styles.actions}>
+      <button type="button" className={parts.button} onClick={() => setReporting(true)}>
+        <Icon name="speech" />
+        {words.report}
+      </button>
       <button type="button" className={parts.button} onClick={() => void share()}>
         <Icon name={copied ? 'check' : 'share'} />
         {copied ? words.copied : words.share}
@@ -63,6 +70,11 @@ export function Actions({ community }: { community: CommunityRow }) {
         </Suspense>
       )}
       {following && <Follow community={community} />}
+      {reporting && (
+        <Suspense>
+          <ReportDialog community={community} close={() => setReporting(false)} />
+        </Suspense>
+      )}
     </div>
   )
 }

@@ -202,6 +202,7 @@ export const en: Words = {
   qrLabel: 'QR code of the link to this community',
   print: 'Print',
   follow: 'Follow',
+  report: 'Report a problem',
   followHint:
     'Add a link to any feed reader: steps, publicity, votes and closed ground come to you. No account, no address left.',
   followCommunity: (name) => `Follow ${name}`,

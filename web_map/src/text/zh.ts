@@ -195,6 +195,7 @@ export const zh = {
   qrLabel: '此小区链接的二维码',
   print: '打印',
   follow: '关注',
+  report: '反映问题',
   followHint: '把链接加入任意订阅阅读器,进展、公示、表决和围挡会自动送达;不需要账号,也不留地址。',
   followCommunity: (name: string) => `关注${name}`,
   followArea: (name: string) => `关注${name}的所有小区`,

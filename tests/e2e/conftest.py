@@ -8,12 +8,17 @@ from typing import Any
 import httpx
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from shapely.geometry import shape
 
 from gis_service.api.web_map import DIST
 from gis_service.demo import load
 from gis_service.embedded import Cluster
 from gis_service.store.database import Database
+from layers.core.access import EVERYWHERE, Role
+from layers.ledgers.exceptions import SafetyCheck
+from tests.accounts import PASSWORD, SignedIn, add_account
 from tests.databases import opened
+from tests.e2e.desk import Place
 
 # Software rendering, and nothing that the browser does on its own account.
 ARGUMENTS = [
@@ -128,7 +133,7 @@ def visit(browser: Browser, server: str) -> Iterator[Visitor]:
 
 @pytest.fixture
 def phone(visit: Visitor) -> Visit:
-    return visit(viewport=PHONE, has_touch=True, is_mobile=True)
+    return visit(viewport=PHONE, has_touch=True, is_mobile=True, timezone_id="Asia/Shanghai")
 
 
 @pytest.fixture
@@ -137,3 +142,24 @@ def closed(client: httpx.Client) -> dict[str, Any]:
     rows = client.get("/api/communities", params={"closures": "today"}).json()["rows"]
     found: dict[str, Any] = next(row for row in rows if not any(map(str.isdigit, row["name"])))
     return found
+
+
+@pytest.fixture
+def place(database: Database, signed_in: SignedIn) -> Place:
+    admin = signed_in(Role.ADMIN, areas=(EVERYWHERE,))
+    found = admin.get("/api/collections/sites/items", params={"status": "active"}).json()
+    site = found["features"][0]
+    for check in SafetyCheck:
+        excuse = {"site": site["id"], "check": check.value, "reason": "示例", "approver": "示例"}
+        body = {"type": "Feature", "properties": {**excuse, "ends": "2031-01-01"}, "geometry": None}
+        assert admin.post("/api/collections/exceptions/items", json=body).status_code == 201
+    manager = add_account(database, Role.SITE_MANAGER, sites=(site["id"],))
+    middle = shape(site["geometry"]).representative_point()
+    return Place(site["id"], site["properties"]["name"], manager.name, middle.x, middle.y)
+
+
+@pytest.fixture
+def as_manager(server: str, place: Place) -> Iterator[httpx.Client]:
+    with httpx.Client(base_url=server, trust_env=False, headers={"Origin": server}) as client:
+        client.post("/api/session", json={"username": place.manager, "password": PASSWORD})
+        yield client

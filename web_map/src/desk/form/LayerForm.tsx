@@ -3,9 +3,9 @@ import Form from '@rjsf/core/lib/components/Form.js'
 import type { RJSFSchema, UiSchema } from '@rjsf/utils'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, type ReactNode } from 'react'
-import { get } from '../../api/client'
 import { Failure, Skeleton } from '../../parts/States'
 import { useView } from '../../state/useView'
+import { schemaOptions } from './schema'
 import styles from '../perimeter/perimeter.module.css'
 import { validator } from './validator'
 
@@ -23,11 +23,7 @@ interface Props {
 
 export function LayerForm({ layer, fields, required, values, changed, submit, children }: Props) {
   const { language } = useView()
-  const schema = useQuery({
-    queryKey: ['schema', layer, language],
-    queryFn: () => get<RJSFSchema>(`/api/collections/${layer}/schema`),
-    staleTime: Infinity,
-  })
+  const schema = useQuery(schemaOptions(layer, language))
   const shown = useMemo(
     () => schema.data && narrowed(schema.data, fields, required),
     [schema.data, fields, required],

@@ -1,0 +1,81 @@
+"""Two who change the same at the site desk: a person chooses, and the rest goes on."""
+
+import httpx
+from playwright.sync_api import expect
+from shapely.geometry import Point, mapping
+
+from tests.e2e.conftest import Visit
+from tests.e2e.desk import ENDS, PERIMETERS, STARTS, Place, open_site, until
+
+METRES_10 = 1e-4
+
+
+def test_two_who_change_the_same_choose_between_their_versions(
+    phone: Visit, place: Place, as_manager: httpx.Client
+) -> None:
+    found = as_manager.get(PERIMETERS, params={"site": place.site, "status": "active"}).json()
+    perimeter = found["features"][0]
+    # Who hears of the other's change in time has no conflict: this one hears of nothing.
+    phone.page.route("**/api/events**", lambda route: route.abort())
+    page = open_site(phone, place)
+    page.get_by_role("button", name=perimeter["properties"]["reason"]).click()
+    expect(page.get_by_role("button", name="暂停")).to_be_visible()
+    address = f"{PERIMETERS}/{perimeter['id']}"
+    tag = {"If-Match": as_manager.get(address).headers["etag"]}
+    other = {"properties": {"hoarding": "别人改的围挡"}}
+    assert as_manager.patch(address, json=other, headers=tag).status_code == 200
+
+    page.get_by_role("button", name="暂停").click()
+    conflict = page.get_by_role("region", name="别人也改了这一项")
+    expect(conflict.get_by_role("cell", name="别人改的围挡")).to_be_visible()
+    conflict.get_by_role("button", name="保留我的").click()
+    expect(conflict).to_have_count(0)
+    until(lambda: as_manager.get(address).json()["properties"]["status"] == "suspended", page, 10.0)
+    phone.complaints.clear()
+
+
+def test_an_edit_against_a_deletion_is_asked_about_and_the_queue_goes_on(
+    phone: Visit, place: Place, as_manager: httpx.Client
+) -> None:
+    reasons = ("示例:会被删", "示例:不受影响")
+    deleted, other = (published(place, as_manager, reason) for reason in reasons)
+    # Who hears of the deletion in time has no conflict: this one hears of nothing.
+    phone.page.route("**/api/events**", lambda route: route.abort())
+    page = open_site(phone, place)
+    page.context.set_offline(True)
+    for reason in reasons:
+        page.get_by_role("button", name=reason).click()
+        page.get_by_role("button", name="暂停").click()
+        expect(page.get_by_text("没有网络:已存在本机")).to_be_visible()
+        page.get_by_role("button", name="返回").click()
+    tag = as_manager.get(f"{PERIMETERS}/{deleted}").headers["etag"]
+    gone = as_manager.delete(f"{PERIMETERS}/{deleted}", headers={"If-Match": tag})
+    assert gone.status_code == 204, gone.text
+
+    page.context.set_offline(False)
+    conflict = page.get_by_role("region", name="别人也改了这一项")
+    expect(conflict.get_by_text("示例:会被删")).to_be_visible()
+    until(lambda: status(as_manager, other) == "suspended", page, 10.0)
+    conflict.get_by_role("button", name="重新建立").click()
+    expect(conflict).to_have_count(0)
+    anew = as_manager.get(PERIMETERS, params={"site": place.site, "status": "suspended"}).json()
+    assert "示例:会被删" in {each["properties"]["reason"] for each in anew["features"]}
+    phone.complaints.clear()
+
+
+def published(place: Place, manager: httpx.Client, reason: str) -> int:
+    about = {"site": place.site, "reason": reason, "kind": "road", "working_height_m": 1}
+    ground = Point(place.longitude, place.latitude).buffer(METRES_10)
+    body = {
+        "type": "Feature",
+        "geometry": mapping(ground),
+        "properties": {**about, "starts": f"{STARTS}:00+08:00", "ends": f"{ENDS}:00+08:00"},
+        "visibility": "published",
+    }
+    made = manager.post(PERIMETERS, json=body)
+    assert made.status_code == 201, made.text
+    return int(made.json()["id"])
+
+
+def status(manager: httpx.Client, perimeter: int) -> str:
+    return str(manager.get(f"{PERIMETERS}/{perimeter}").json()["properties"]["status"])

@@ -1,6 +1,5 @@
 """Importing over HTTP: a file becomes a job, whose report is that of `onemap import`."""
 
-from contextlib import suppress
 from datetime import datetime
 from typing import Annotated, Any
 
@@ -11,18 +10,15 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from gis_service.api.links import base
-from gis_service.api.requests import Reading, SignedIn, Tongue, Uploading, database
-from gis_service.api.uploading import Upload, form_of, read_fields, uploaded
+from gis_service.api.requests import Reading, SignedIn, Tongue, Uploading, transacting
+from gis_service.api.uploading import form_of, read_fields, uploaded
 from gis_service.errors import BadParameter
 from gis_service.files.crs import AUTO
 from gis_service.importing import Options
 from gis_service.importing.steps import Step
 from gis_service.jobs import requesting
 from gis_service.jobs.requesting import Wanted
-from gis_service.jobs.uploads import Uploads
 from gis_service.store import imports as stored
-from gis_service.store.accounts import Account
-from gis_service.store.database import Database
 from gis_service.store.imports import Import, State
 from layers.core.layer import Visibility
 from layers.core.text import Language, Text
@@ -95,9 +91,13 @@ async def post_import(
     """Send a file to be imported: a dry run, unless `apply` is given."""
     async with uploaded(request) as upload:
         asked = read_fields(upload.fields, Form).wanted(upload.name)
-        kept = await run_in_threadpool(
-            _requested, database(request), uploads, known.account, asked, upload
-        )
+        file = await run_in_threadpool(uploads.keep, upload.name, upload.content)
+    try:
+        async with transacting(request, known.account.actor) as db:
+            kept = await run_in_threadpool(requesting.request, db, known.account, asked, file)
+    except BaseException:
+        uploads.remove(file)
+        raise
     response.headers["Location"] = f"{base(request)}/jobs/{kept.id}"
     return _job(kept, language)
 
@@ -143,20 +143,6 @@ def cancel_job(db: Reading, known: SignedIn, uploads: Uploading, id_: Id) -> Non
     cancelled = requesting.cancel(db, known.account, id_)
     if cancelled.file is not None:
         uploads.remove(cancelled.file)
-
-
-def _requested(
-    database: Database, uploads: Uploads, account: Account, asked: Wanted, upload: Upload
-) -> Import:
-    file = uploads.keep(upload.name, upload.content)
-    try:
-        with database.transaction(account.actor) as db:
-            id_ = requesting.request(db, account, asked, file)
-            return requesting.found(db, account, id_)
-    except BaseException:
-        with suppress(OSError):
-            uploads.remove(file)
-        raise
 
 
 def _job(asked: Import, language: Language) -> Job:

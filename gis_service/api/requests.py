@@ -4,6 +4,7 @@ All of it is asynchronous though little of it waits: FastAPI sends anything else
 """
 
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from typing import Annotated, cast
 
 from anyio import CapacityLimiter
@@ -99,6 +100,10 @@ async def transaction(
         contextmanager_in_threadpool(database(request).transaction(actor)) as connection,
     ):
         yield connection
+
+
+transacting = asynccontextmanager(transaction)
+"""The same, for a request that begins it itself: once its body is here, however long that took."""
 
 
 async def advancing(

@@ -1,6 +1,8 @@
 """Why a file is not taken, said in one line; and what a person must decide before it can be."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from typing import Any
 
 from gis_service.errors import GisError
 from layers.core.rules import Problem
@@ -32,3 +34,7 @@ class Undecided(FileRefused):
     def __init__(self, code: str, message: Text, choices: list[Choice]) -> None:
         super().__init__(code, message)
         self.choices = choices
+
+    @property
+    def members(self) -> Mapping[str, Any]:
+        return {"choices": [asdict(choice) for choice in self.choices]}

@@ -20,8 +20,8 @@ from gis_service.importing.options import Options
 from gis_service.importing.report import Position, Report, Row
 from gis_service.importing.shapes import mend
 from gis_service.importing.steps import Step, Tell, silent
+from gis_service.importing.touchstone import touchstone
 from gis_service.importing.trying import refuse_unfit
-from gis_service.store import boundaries
 from layers import divisions
 from layers.core.access import Actor
 from layers.core.layer import Layer, Visibility
@@ -105,7 +105,8 @@ def _placed(
     shaping = table.shaping
     if layer.geometry is None or shaping is None or shapely.is_missing(shaping.shapes).all():
         return None, np.full(table.rows, None, dtype=object)
-    placed = crs.place(shaping, options.crs, options.swap_axes, _touchstone(db, layer, options))
+    ground = _country if layer is divisions.LAYER else touchstone(db, options.within)
+    placed = crs.place(shaping, options.crs, options.swap_axes, ground)
     _note(shaping, placed, rows)
     mend(placed.shapes, layer.geometry, rows)
     return (
@@ -120,15 +121,9 @@ def _placed(
     )
 
 
-def _touchstone(db: Connection, layer: Layer, options: Options) -> crs.Divisions:
-    """The divisions that data must lie in. For the divisions themselves: the country."""
-
-    def near(box: crs.Box) -> list[crs.Division]:
-        if layer is divisions.LAYER:
-            return [_CHINA]
-        return [crs.Division(*row) for row in boundaries.finest(db, box, options.within)]
-
-    return near
+def _country(_: crs.Box) -> list[crs.Division]:
+    """What the divisions themselves must lie in."""
+    return [_CHINA]
 
 
 def _note(shaping: Shaping, placed: crs.Placed, rows: list[Row]) -> None:

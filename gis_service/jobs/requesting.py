@@ -34,8 +34,8 @@ class Wanted:
     skips_refused: bool = False
 
 
-def request(db: Connection, account: Account, wanted: Wanted, file: str) -> int:
-    """Queues an import of an uploaded file and answers its id.
+def request(db: Connection, account: Account, wanted: Wanted, file: str) -> Import:
+    """Queues an import of an uploaded file.
 
     Raises NotFound, NotPermitted, NotWritable, or TooMany.
     """
@@ -61,7 +61,7 @@ def request(db: Connection, account: Account, wanted: Wanted, file: str) -> int:
         },
     )
     queue.put(db, TASK, id_)
-    return id_
+    return found(db, account, id_)
 
 
 def apply(db: Connection, account: Account, id_: int, *, skip_refused: bool) -> None:

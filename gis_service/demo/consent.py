@@ -27,6 +27,7 @@ from layers.ledgers.decisions import DecisionResult
 from layers.ledgers.owner_organisations import ManagementMode, OrganisationKind
 from layers.ledgers.works import Matter
 from layers.stages import Stage
+from layers.voting import Gravity, Share, evaluate
 
 _POSTED_D = 8
 _VOTED_BEFORE_D = 2
@@ -148,9 +149,7 @@ class Consent:
 
     def _add_passed(self, ground: Ground) -> None:
         ends = ground.days[Stage.APPROVED] - timedelta(days=_VOTED_BEFORE_D)
-        areas = self._people.areas(ground)
-        took_part = self._rng.random(len(areas)) < self._rng.uniform(0.82, 0.95)
-        in_favour = took_part & (self._rng.random(len(areas)) < self._rng.uniform(0.86, 0.97))
+        took_part, in_favour = self._agreed(self._people.areas(ground))
         is_reversed = self._is_none_reversed and ground.stage is Stage.SUSPENDED
         self._is_none_reversed &= not is_reversed
         self._add_decision(
@@ -164,6 +163,19 @@ class Consent:
             valid_until=ends + timedelta(days=_VALID_D),
             evidence=f"表决结果公告 {ends.year}-{ground.community}",
         )
+
+    def _agreed(self, areas: Floats) -> tuple[Flags, Flags]:
+        """Who took part in a vote that passed, and who of them consented: drawn anew until both
+        kinds of matter would have passed by heads and by area."""
+        while True:
+            took_part = self._rng.random(len(areas)) < self._rng.uniform(0.82, 0.95)
+            in_favour = took_part & (self._rng.random(len(areas)) < self._rng.uniform(0.86, 0.97))
+            whole, took, favour = (
+                Share(int(flags.sum()), _square_metres(areas[flags]))
+                for flags in (np.ones_like(took_part), took_part, in_favour)
+            )
+            if evaluate(Gravity.MAJOR, whole.owners, whole.area_m2, took, favour).passed:
+                return took_part, in_favour
 
     def _add_open(self, ground: Ground) -> None:
         """A vote under way, with its ballots so far; one in three began too late to have any."""

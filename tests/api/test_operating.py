@@ -1,4 +1,6 @@
+import anyio
 from httpx import Client
+from starlette.types import ASGIApp, Message
 
 
 def test_alive_and_ready(client: Client) -> None:
@@ -22,3 +24,18 @@ def test_every_answer_has_security_headers(client: Client) -> None:
         assert headers["x-content-type-options"] == "nosniff"
         assert "default-src 'self'" in headers["content-security-policy"]
         assert headers["x-request-id"]
+
+
+def test_who_is_gone_before_the_request_was_read_is_no_error_of_ours(app: ASGIApp) -> None:
+    sent: list[Message] = []
+
+    async def gone() -> Message:
+        return {"type": "http.disconnect"}
+
+    async def answered(message: Message) -> None:
+        sent.append(message)
+
+    path = "/api/collections/reports/items"
+    scope = {"type": "http", "method": "POST", "path": path, "query_string": b"", "headers": []}
+    anyio.run(app, scope, gone, answered)
+    assert [message["status"] for message in sent if "status" in message] == [499]

@@ -794,6 +794,7 @@ export interface components {
             ends: string;
             /** Area M2 */
             area_m2: number;
+            sightings: components["schemas"]["Sightings"];
             /**
              * Doors
              * @description The nearest unit doors, nearest first.
@@ -1718,6 +1719,17 @@ export interface components {
          * @enum {string}
          */
         Severity: "info" | "minor" | "major" | "critical";
+        /**
+         * Sightings
+         * @description How many people found a closure there, or gone: since yesterday, and since its manager last
+         *     confirmed it on site.
+         */
+        Sightings: {
+            /** Still There */
+            still_there: number;
+            /** Gone */
+            gone: number;
+        };
         /** SourceMoney */
         SourceMoney: {
             /** Planned Cny */
@@ -2108,6 +2120,7 @@ export type Satisfaction = components['schemas']['Satisfaction'];
 export type Scene = components['schemas']['Scene'];
 export type Session = components['schemas']['Session'];
 export type Severity = components['schemas']['Severity'];
+export type Sightings = components['schemas']['Sightings'];
 export type SourceMoney = components['schemas']['SourceMoney'];
 export type Stage = components['schemas']['Stage'];
 export type StageStep = components['schemas']['StageStep'];

@@ -1,0 +1,64 @@
+"""Weights: how much each criterion counts. Only their proportions matter."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from layers.core.text import Text
+from layers.planning.criteria import CODES, CRITERIA, Floats, Group
+
+
+@dataclass(frozen=True, slots=True)
+class WeightSet:
+    """A named set that comes with the platform; people save sets of their own beside it."""
+
+    name: str
+    title: Text
+    weights: Mapping[str, float]
+
+
+BUREAU = WeightSet(
+    "bureau",
+    Text("住建部门默认", "Bureau default"),
+    {
+        "willingness": 0.20,
+        "participation": 0.10,
+        "self_demolition": 0.15,
+        "willingness_to_pay": 0.15,
+        "age": 0.10,
+        "safety": 0.10,
+        "facilities": 0.07,
+        "households": 0.05,
+        "elderly": 0.05,
+        "reports": 0.03,
+    },
+)
+"""The platform's default, not law: the four preferences of N(四) bear six tenths."""
+
+EQUAL = WeightSet("equal", Text("等权", "Equal"), dict.fromkeys(CODES, 1.0))
+PREFERENCES = WeightSet(
+    "preferences",
+    Text("只看四项优先条件", "The four preferences alone"),
+    {each.code: float(each.group is Group.PREFERENCE) for each in CRITERIA},
+)
+
+SETS: Mapping[str, WeightSet] = {each.name: each for each in (BUREAU, EQUAL, PREFERENCES)}
+
+
+def vector(weights: Mapping[str, float]) -> Floats:
+    """The weights in the order of the criteria, summing to 1; what is not named counts nothing.
+
+    Raises ValueError for an unknown criterion, a negative weight or nothing but zeros.
+    """
+    if unknown := weights.keys() - set(CODES):
+        raise ValueError(f"no such criterion: {', '.join(sorted(unknown))}")
+    given = np.array([float(weights.get(code, 0.0)) for code in CODES])
+    if not np.isfinite(given).all() or (given < 0).any():
+        raise ValueError("a weight is negative or not a number")
+    if not given.any():
+        raise ValueError("every weight is zero")
+    # Scaled first: what is tiny or huge neither vanishes nor overflows in the sum.
+    scaled: Floats = given / given.max()
+    shares: Floats = scaled / scaled.sum()
+    return shares

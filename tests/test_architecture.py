@@ -37,6 +37,10 @@ KNOWS_LAYERS = {
     # The evidence on a community lies in many ledgers, and a stage is written by no other way.
     "gis_service/store/evidence.py",
     "gis_service/evidencing.py",
+    # Planning: what communities are judged by.
+    "gis_service/store/measures.py",
+    "gis_service/ranking.py",
+    "gis_service/selecting.py",
     # A file is proven against the counties that it may lie in.
     "gis_service/importing/locating.py",
 }

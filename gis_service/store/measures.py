@@ -1,0 +1,124 @@
+"""What communities are judged by, of all that may enter a year's plan at once.
+
+One statement for the measures and one for the organisations that the gate into the plan asks for:
+the country's 300,000 communities are read in seconds, a province's in a moment.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, select
+
+from gis_service.store import cql
+from gis_service.store.views import view
+from layers import CATALOGUE
+from layers.core.access import Actor
+from layers.ledgers.owner_organisations import OwnerOrganisation
+from layers.planning.candidates import PROFITABLE
+from layers.stages import Stage
+
+_COMMUNITIES = CATALOGUE["communities"]
+_BEFORE = tuple(stage.value for stage in (Stage.SURVEYED, Stage.RESERVE, Stage.CONSULTING))
+_TOLD = (
+    "id",
+    "name",
+    "division",
+    "stage",
+    "plan_year",
+    "built_year",
+    "households",
+    "elderly_share",
+    "safety_findings",
+    "missing_facilities",
+    "willingness",
+    "participation",
+    "self_demolition",
+    "willingness_to_pay",
+    "budget_cny",
+)
+Row = Any
+"""A row with the columns of `_TOLD`, and `reports`, `profitable_cny`, `lon`, `lat`."""
+
+
+def measured(
+    db: Connection, actor: Actor, year: int, chosen: cql.Filter | None = None
+) -> Sequence[Row]:
+    """Communities that are not in a plan yet, and those already in the year's. By id.
+
+    Raises BadParameter for a filter that fails.
+    """
+    source = view(_COMMUNITIES, actor)
+    reports, works = _reports(actor), _profitable(actor)
+    conditions = [_open(source.c, year)]
+    if chosen is not None:
+        conditions.append(cql.condition(source, chosen))
+    statement = (
+        select(
+            *(source.c[name] for name in _TOLD),
+            func.coalesce(reports.c.reports, 0).label("reports"),
+            func.coalesce(works.c.profitable_cny, 0).label("profitable_cny"),
+            _middle(source.c.geometry, "X").label("lon"),
+            _middle(source.c.geometry, "Y").label("lat"),
+        )
+        .select_from(
+            source.outerjoin(reports, reports.c.community == source.c.id).outerjoin(
+                works, works.c.community == source.c.id
+            )
+        )
+        .where(*conditions)
+        .order_by(source.c.id)
+    )
+    return db.execute(statement).all()
+
+
+def organisations(
+    db: Connection, actor: Actor, year: int
+) -> Iterator[tuple[int, int, OwnerOrganisation]]:
+    """Community, id and row of each organisation of those communities."""
+    source, own = view(_COMMUNITIES, actor), view(CATALOGUE["owner_organisations"], actor)
+    names = tuple(OwnerOrganisation.model_fields)
+    statement = (
+        select(own.c.id, *(own.c[name] for name in names))
+        .select_from(own.join(source, source.c.id == own.c.community))
+        .where(_open(source.c, year))
+    )
+    for row in db.execute(statement):
+        about = dict(zip(names, row[1:], strict=True))
+        yield about["community"], row[0], OwnerOrganisation.model_validate(about)
+
+
+def data_date(db: Connection, actor: Actor) -> Any:
+    """The newest change of any community that the actor may see, or None."""
+    return db.scalar(select(func.max(view(_COMMUNITIES, actor).c.updated_at)))
+
+
+def _open(columns: Any, year: int) -> ColumnElement[bool]:
+    return or_(
+        columns.stage.is_(None),
+        columns.stage.in_(_BEFORE),
+        and_(columns.stage == Stage.PLANNED.value, columns.plan_year == year),
+    )
+
+
+def _reports(actor: Actor) -> Any:
+    source = view(CATALOGUE["reports"], actor)
+    counted: Select[Any] = select(source.c.community, func.count().label("reports"))
+    return counted.group_by(source.c.community).subquery("reported")
+
+
+def _profitable(actor: Actor) -> Any:
+    source = view(CATALOGUE["works"], actor)
+    amount = func.sum(source.c.budget_cny).label("profitable_cny")
+    return (
+        select(source.c.community, amount)
+        .where(source.c.category.in_(sorted(PROFITABLE)))
+        .group_by(source.c.community)
+        .subquery("profitable")
+    )
+
+
+def _middle(shape: ColumnElement[Any], axis: str) -> ColumnElement[float]:
+    """Of the box: who is whose neighbour needs no better."""
+    low, high = (getattr(func, f"ST_{axis}{end}") for end in ("Min", "Max"))
+    middle: ColumnElement[float] = (low(shape) + high(shape)) / 2
+    return middle

@@ -12,6 +12,7 @@ interface Desk {
 // prettier-ignore
 export const DESKS = {
   site: { title: { zh: '工地台', en: 'Site desk' }, Page: lazy(() => import('../desk/SiteDesk')), mayUse: ({ layers }) => layers.warning_perimeters?.create ?? false },
+  admin: { title: { zh: '管理台', en: 'Administration' }, Page: lazy(() => import('../admin/AdminDesk')), mayUse: ({ administers }) => administers },
 } satisfies Record<string, Desk>
 
 export type DeskName = keyof typeof DESKS

@@ -17,7 +17,7 @@ const FULL: View = {
   community: 12,
   building: 345,
   desk: 'site',
-  part: 'users',
+  part: 'users/12',
   site: 7,
   camera: { zoom: 14.25, latitude: 28.23456, longitude: 114.98765 },
 }

@@ -1,0 +1,64 @@
+/** Rule values in rows: those that hold stand out, those to be reviewed say so. */
+import type { RuleVersion } from '../api/schema.gen'
+import { useFormats } from '../format/useFormats'
+import { useView } from '../state/useView'
+import { useAdminWords } from '../text/useAdminWords'
+import styles from './admin.module.css'
+import { valuesOf, whenOf } from './rules'
+
+export function RuleTable({ rules, day }: { rules: RuleVersion[]; day: string }) {
+  const words = useAdminWords()
+  const { language } = useView()
+  const { date } = useFormats()
+  const heads = [words.rule, words.value, words.source, words.clause, words.from, words.status]
+  return (
+    <table className={styles.table}>
+      <thead>
+        <tr>
+          {heads.map((head) => (
+            <th key={head} scope="col">
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rules.map((rule) => {
+          const when = whenOf(rule, day)
+          return (
+            <tr key={`${rule.code} ${rule.version} ${rule.area}`} data-quiet={when !== 'inForce'}>
+              <th scope="row">
+                {rule.title[language]}
+                <small className={styles.soft}>
+                  {rule.code} · {rule.version}
+                  {rule.area && ` · ${rule.area}`}
+                </small>
+              </th>
+              <td data-label={words.value}>
+                {valuesOf(rule, words).map((value) => (
+                  <div key={value}>{value}</div>
+                ))}
+              </td>
+              <td data-label={words.source}>{rule.source}</td>
+              <td data-label={words.clause}>{rule.clause}</td>
+              <td data-label={words.from}>
+                {date(rule.effective_from)}
+                <span className={styles.tag} data-kind={when === 'inForce' ? 'good' : undefined}>
+                  {words[when]}
+                </span>
+              </td>
+              <td data-label={words.status}>
+                {rule.status_title[language]}
+                {rule.needs_review && (
+                  <span className={styles.tag} data-kind="warning">
+                    {words.review}
+                  </span>
+                )}
+              </td>
+            </tr>
+          )
+        })}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,39 @@
+/** A button for what cannot be undone: it says what will happen and asks once more. */
+import { useState } from 'react'
+import { useAdminWords } from '../../text/useAdminWords'
+import styles from '../admin.module.css'
+
+interface Props {
+  label: string
+  says: string
+  busy: boolean
+  yes: () => void
+}
+
+export function AskFirst({ label, says, busy, yes }: Props) {
+  const words = useAdminWords()
+  const [asking, setAsking] = useState(false)
+  if (!asking)
+    return (
+      <button type="button" disabled={busy} onClick={() => setAsking(true)}>
+        {label}
+      </button>
+    )
+  const answer = () => {
+    setAsking(false)
+    yes()
+  }
+  return (
+    <div className={styles.asking} role="alertdialog" aria-label={label}>
+      <p>{says}</p>
+      <div className={styles.actions}>
+        <button type="button" autoFocus onClick={() => setAsking(false)}>
+          {words.cancel}
+        </button>
+        <button type="button" className={styles.danger} onClick={answer}>
+          {words.sure}
+        </button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,38 @@
+/** A password or token that is shown this once, until it is said to be noted. */
+import { useState } from 'react'
+import { useAdminWords } from '../../text/useAdminWords'
+import styles from '../admin.module.css'
+
+export function Secret({
+  title,
+  secret,
+  done,
+}: {
+  title: string
+  secret: string
+  done: () => void
+}) {
+  const words = useAdminWords()
+  const [copied, setCopied] = useState(false)
+  return (
+    <section className={styles.note} data-kind="warning" aria-label={title}>
+      <strong>{title}</strong>
+      <code className={styles.secret}>{secret}</code>
+      <p>{words.secretOnce}</p>
+      <div className={styles.actions}>
+        {/* Browsers hand the clipboard to pages over HTTPS only. */}
+        {'clipboard' in navigator && (
+          <button
+            type="button"
+            onClick={() => void navigator.clipboard.writeText(secret).then(() => setCopied(true))}
+          >
+            {copied ? words.copied : words.copy}
+          </button>
+        )}
+        <button type="button" onClick={done}>
+          {words.noted}
+        </button>
+      </div>
+    </section>
+  )
+}

@@ -58,8 +58,13 @@ def test_an_edit_against_a_deletion_is_asked_about_and_the_queue_goes_on(
     until(lambda: status(as_manager, other) == "suspended", page, 10.0)
     conflict.get_by_role("button", name="重新建立").click()
     expect(conflict).to_have_count(0)
-    anew = as_manager.get(PERIMETERS, params={"site": place.site, "status": "suspended"}).json()
-    assert "示例:会被删" in {each["properties"]["reason"] for each in anew["features"]}
+    of_site = {"site": place.site, "status": "suspended"}
+
+    def recreated() -> bool:
+        found = as_manager.get(PERIMETERS, params=of_site).json()["features"]
+        return "示例:会被删" in {each["properties"]["reason"] for each in found}
+
+    until(recreated, page, 10.0)
     phone.complaints.clear()
 
 

@@ -24,14 +24,14 @@ def test_reporting_and_asking_again(
     with database.owner.begin() as db:
         db.execute(
             text(
-                "UPDATE onemap.reports SET status = 'closed', reply = '已停工' WHERE text = :said"
+                "UPDATE onemap.reports SET status = 'closed', reply = '停了' WHERE text = :said"
             ),
             {"said": "三号楼前半夜还在切割"},
         )
     dialog.get_by_role("button", name="查询进度").click()
     expect(dialog.get_by_label("查询码")).to_have_value(code)
     dialog.get_by_role("button", name="查询", exact=True).click()
-    expect(dialog).to_contain_text("已停工")
+    expect(dialog).to_contain_text("停了")
     dialog.get_by_label("没有解决").fill("昨晚又切割了")
     dialog.get_by_role("button", name="要求重办").click()
     expect(dialog).to_contain_text("街道会重新处理")

@@ -170,6 +170,33 @@ def test_who_comes_again_is_told_what_it_missed(
     assert len(told) == len(set(told))
 
 
+def test_when_the_database_cuts_the_listening_connection_nothing_is_missed(
+    server: str, database: Database, admin: httpx.Client, ids: dict[str, int]
+) -> None:
+    """The clients do not notice: what was committed in between is told when it listens again."""
+    with listening(server) as listener:
+        first = add(admin, ids, "published")
+        until(lambda: bool(listener.of("warning_perimeters")))
+        with database.anonymous.begin() as db:
+            cut = db.scalars(
+                text("""
+                    SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+                    WHERE datname = current_database() AND usename = current_user
+                      AND pid <> pg_backend_pid()
+                """)
+            ).all()
+        assert any(cut)
+        meanwhile = [add(admin, ids, "published") for _ in range(3)]
+
+        def told() -> list[int]:
+            return [id_ for one in listener.of("warning_perimeters") for id_ in one["ids"]]
+
+        until(lambda: set(meanwhile) <= set(told()))
+        assert set(told()) == {first, *meanwhile}
+        later = add(admin, ids, "published")
+        until(lambda: later in told())
+
+
 @pytest.mark.parametrize("last", ["nonsense", "1-1", "999999999999-1900000000"])
 def test_who_was_away_too_long_reads_anew(server: str, last: str) -> None:
     with listening(server, last) as listener:

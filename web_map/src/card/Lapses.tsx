@@ -15,7 +15,7 @@ export function Lapses({ lapses }: { lapses: Lapse[] }) {
         <strong>{words.lapsed}</strong>
         {lapses.map((lapse) => (
           <p key={lapse.code}>
-            {say(lapse.message)} <span>{lapse.article}</span>
+            {say(lapse.message)} <span>{words.article(lapse.article)}</span>
           </p>
         ))}
       </div>

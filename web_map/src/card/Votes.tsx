@@ -42,7 +42,9 @@ function Vote({ vote }: { vote: VoteItem }) {
         <p className={styles.soft}>
           {[
             vote.evidence && `${words.evidence}: ${vote.evidence}`,
-            vote.valid_until && words.validUntil(formats.date(vote.valid_until)),
+            vote.valid_until &&
+              vote.result === 'passed' &&
+              words.validUntil(formats.date(vote.valid_until)),
           ]
             .filter(Boolean)
             .join(' · ')}

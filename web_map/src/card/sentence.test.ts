@@ -35,6 +35,11 @@ describe('the plain sentence', () => {
     expect(sentence(cancelled, zh, formats('zh'), NOW)).toBe('改造已取消,原因:整体拆迁。')
   })
 
+  it('ends a reason that is a sentence once', () => {
+    const paused = card({ phase: 'paused', stage: 'suspended' }, { stage_reason: '重新勘探。' })
+    expect(sentence(paused, zh, formats('zh'), NOW)).toBe('已停工,原因:重新勘探。')
+  })
+
   it('claims nothing of a community without a stage', () => {
     expect(sentence(card({ phase: null, stage: null }), zh, formats('zh'))).toBe('暂无阶段信息。')
   })

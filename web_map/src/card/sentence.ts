@@ -14,5 +14,6 @@ export function sentence(card: Told, words: Words, formats: Formats, now = new D
   if (state === 'paused' && since)
     parts.push(words.since(formats.date(since), daysSince(since, now)))
   if (halted && card.stage_reason) parts.push(words.because(card.stage_reason))
-  return parts.join(words.comma) + words.fullStop
+  // A reason is a sentence of its own, and mostly ends like one.
+  return parts.join(words.comma).replace(/[。.!!??]$/, '') + words.fullStop
 }

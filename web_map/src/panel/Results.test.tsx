@@ -13,7 +13,7 @@ const ROW = {
   households: 200,
   progress: 0.5,
   closures_today: 1,
-  lapses: [],
+  lapses: [] as CommunityRow['lapses'],
   bbox: null,
 } as CommunityRow
 

@@ -166,7 +166,7 @@ export const en: Words = {
   unanswered: 'Not answered yet',
   snapshot: (hash) => `Checksum of what was posted: ${hash}…`,
   colon: ': ',
-  votes: 'Owners’ votes',
+  votes: 'Votes of the owners',
   noVotes: 'No vote yet.',
   voteOpen: 'Voting is under way; the result is told when it is over.',
   tookPart: 'Took part',
@@ -175,6 +175,7 @@ export const en: Words = {
   byArea: 'By area',
   validUntil: (day) => `valid until ${day}`,
   lapsed: 'Evidence has lapsed',
+  article: (code) => code.replace(/^N/, 'Notice '),
   postedAt: (place) => `posted at ${place}`,
   preferences: 'Willingness and participation',
   preference: {

@@ -170,6 +170,7 @@ export const zh = {
   byArea: '按面积',
   validUntil: (day: string) => `有效期至 ${day}`,
   lapsed: '依据失效',
+  article: (code: string) => code.replace(/^N/, '《通知》'),
   postedAt: (place: string) => `张贴于${place}`,
   preferences: '意愿与参与',
   preference: {

@@ -1,7 +1,7 @@
 """Importing over HTTP: a file becomes a job, whose report is that of `onemap import`."""
 
 from datetime import datetime
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Path, Query
 from fastapi.concurrency import run_in_threadpool
@@ -43,7 +43,7 @@ class Form(BaseModel):
     map: list[_Word] = Field(default_factory=list, description="field=column")
     set: list[_Word] = Field(default_factory=list, description="field=value")
     within: _Word = ""
-    visibility: Visibility | None = None
+    visibility: Literal["draft", "published"] | None = None
     keep_duplicates: bool = False
     apply: bool = Field(False, description="Write; else it is a dry run.")
     skip_refused: bool = False
@@ -57,7 +57,7 @@ class Form(BaseModel):
             columns=_pairs("map", self.map),
             constants=_pairs("set", self.set),
             within=self.within,
-            visibility=self.visibility,
+            visibility=Visibility(self.visibility) if self.visibility else None,
             keep_duplicates=self.keep_duplicates,
         )
         return Wanted(self.layer, source, options, self.apply, self.skip_refused)

@@ -212,6 +212,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/imports/shapes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post Shapes
+         * @description The areas of a file. Nothing is stored; a question of the file is 422 with its choices.
+         */
+        post: operations["post_shapes_api_imports_shapes_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/communities/{id}/gates": {
         parameters: {
             query?: never;
@@ -1720,6 +1740,35 @@ export interface components {
          */
         Severity: "info" | "minor" | "major" | "critical";
         /**
+         * Shapes
+         * @description GeoJSON in CRS84, with where the file was found to lie and how that is known.
+         */
+        Shapes: {
+            /**
+             * Type
+             * @default FeatureCollection
+             * @constant
+             */
+            type: "FeatureCollection";
+            /** Features */
+            features: {
+                [key: string]: unknown;
+            }[];
+            /** Crs */
+            crs: string;
+            /** How */
+            how: string;
+            /** Places */
+            places: string[];
+            /** Warnings */
+            warnings: string[];
+            /**
+             * Left Out
+             * @description Points, open lines, and shapes that lie elsewhere.
+             */
+            left_out: number;
+        };
+        /**
          * Sightings
          * @description How many people found a closure there, or gone: since yesterday, and since its manager last
          *     confirmed it on site.
@@ -2120,6 +2169,7 @@ export type Satisfaction = components['schemas']['Satisfaction'];
 export type Scene = components['schemas']['Scene'];
 export type Session = components['schemas']['Session'];
 export type Severity = components['schemas']['Severity'];
+export type Shapes = components['schemas']['Shapes'];
 export type Sightings = components['schemas']['Sightings'];
 export type SourceMoney = components['schemas']['SourceMoney'];
 export type Stage = components['schemas']['Stage'];
@@ -2528,6 +2578,56 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    post_shapes_api_imports_shapes_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                    /**
+                     * Crs
+                     * @description auto, EPSG:n, gcj02 or bd09
+                     * @default auto
+                     */
+                    crs?: string;
+                    /**
+                     * Swap Axes
+                     * @default false
+                     */
+                    swap_axes?: boolean;
+                    /**
+                     * Encoding
+                     * @default
+                     */
+                    encoding?: string;
+                    /**
+                     * Source Layer
+                     * @default
+                     */
+                    source_layer?: string;
+                    /** Near */
+                    near?: number[];
+                };
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Shapes"];
                 };
             };
         };

@@ -36,6 +36,7 @@ from layers.ledgers import (
     owner_organisations,
     publicity,
     reception_items,
+    sightings,
     stage_changes,
     supervisors,
     surveys,
@@ -75,6 +76,7 @@ CATALOGUE: MappingProxyType[str, Layer] = MappingProxyType(
             surveys.LAYER,
             exceptions.LAYER,
             reception_items.LAYER,
+            sightings.LAYER,
             stage_changes.LAYER,
         )
     }

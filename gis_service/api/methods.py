@@ -16,11 +16,13 @@ _ITEMS: dict[Writing, tuple[str, ...]] = {
     Writing.CRUD: ("POST",),
     Writing.APPEND: ("POST",),
     Writing.GATE: (),
+    Writing.PUBLIC: (),
 }
 _ITEM: dict[Writing, tuple[str, ...]] = {
     Writing.CRUD: ("PUT", "PATCH", "DELETE"),
     Writing.APPEND: (),
     Writing.GATE: (),
+    Writing.PUBLIC: (),
 }
 
 

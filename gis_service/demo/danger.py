@@ -8,6 +8,7 @@ old yard cannot keep is an exception that somebody answers for. Some sites do no
 
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta
+from hashlib import sha256
 from itertools import cycle
 from zoneinfo import ZoneInfo
 
@@ -19,8 +20,9 @@ from gis_service.demo.fronts import SIDES, Front, made_front, narrows_a_lane, wa
 from gis_service.demo.ground import Ground
 from gis_service.demo.tables import Numbers, Rows, Table
 from layers import material_storage, passages, warning_perimeters, work_areas
-from layers.ledgers import exceptions
+from layers.ledgers import exceptions, sightings
 from layers.ledgers.exceptions import SafetyCheck
+from layers.ledgers.sightings import Seen
 from layers.material_storage import Material
 from layers.safety.rules import Rules
 from layers.stages import Stage
@@ -53,6 +55,12 @@ _MATERIALS = (
 _WALKS_STAND = (True, True, False, True, True, True)
 _NARROW_IS_DOCUMENTED = (True, False)
 _SLABS_WITH_WALKS = 4
+# What passers-by said yesterday of a closure in that state.
+_SEEN = {
+    PerimeterState.ACTIVE: (Seen.STILL_THERE,),
+    PerimeterState.OVERDUE: (Seen.GONE, Seen.STILL_THERE, Seen.GONE, Seen.GONE),
+    PerimeterState.UNCONFIRMED: (Seen.GONE, Seen.GONE),
+}
 _EXCUSED_D = 90
 _REASONS = {
     SafetyCheck.STORAGE: "院落狭小,堆场与作业区间距不足,已加设防火隔板并专人看护。",
@@ -70,6 +78,7 @@ class Fronts:
         self._passages = Rows(passages.LAYER, numbers)
         self._storage = Rows(material_storage.LAYER, numbers)
         self._exceptions = Rows(exceptions.LAYER, numbers)
+        self._sightings = Rows(sightings.LAYER, numbers)
         self._second = cycle(_SECOND)
         self._materials = cycle(_MATERIALS)
         self._walks_stand = cycle(_WALKS_STAND)
@@ -82,6 +91,7 @@ class Fronts:
             self._passages,
             self._storage,
             self._exceptions,
+            self._sightings,
         ):
             yield rows.table
 
@@ -127,7 +137,7 @@ class Fronts:
             starts=starts,
             ends=ends,
         )
-        self._perimeters.add(
+        perimeter = self._perimeters.add(
             # What is only planned stays inside until its notice is posted.
             ground.visibility(state is not PerimeterState.PLANNED or site % 2 == 0),
             ground.placed(front.keep_off),
@@ -144,6 +154,14 @@ class Fronts:
             hoarding="硬质围挡" if front.height_m else "警示带",
             duty_phone="示例",
         )
+        for passer_by, seen in enumerate(_SEEN.get(state, ())):
+            self._sightings.add(
+                "draft",
+                perimeter=perimeter,
+                seen=seen,
+                seen_at=self._at(-1, 17) + timedelta(minutes=40 * passer_by),
+                voice=sha256(f"{perimeter} {passer_by}".encode()).hexdigest(),
+            )
 
     def _add_walks(self, ground: Ground, site: int, slab: int) -> None:
         """They stand where crews are, and where they come next."""

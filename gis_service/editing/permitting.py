@@ -8,12 +8,10 @@ from layers.core.text import Text
 
 def allow(actor: Actor, layer: Layer) -> None:
     """Raises unless the layer may be added to, and by this actor."""
-    if layer.writing is Writing.GATE:
+    if not layer.writing.by_staff:
+        how = layer.writing.label
         raise NotWritable(
-            Text(
-                f"“{layer.title.zh}”只能由阶段关口写入。",
-                f"{layer.title.en} are written by the stage gate alone.",
-            )
+            Text(f"“{layer.title.zh}”:{how.zh}。", f"{layer.title.en} are {how.en}.")
         )
     if actor.role is Role.PUBLIC:
         raise NotSignedIn(Text("请先登录再修改。", "Sign in to make changes."))

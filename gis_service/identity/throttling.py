@@ -70,14 +70,14 @@ def forgive(engine: Engine, name: str, address: str) -> None:
 
 
 def _doing(what: str, address: str) -> str:
-    return f"{what}:{digest(_origin(address)).hex()}"
+    return f"{what}:{digest(line_of(address)).hex()}"
 
 
 def _keys(name: str, address: str) -> tuple[str, str]:
-    return f"account:{name}", f"address:{_origin(address)}"
+    return f"account:{name}", f"address:{line_of(address)}"
 
 
-def _origin(address: str) -> str:
+def line_of(address: str) -> str:
     """One customer's line: an IPv4 address, or the /64 that one gets in IPv6."""
     try:
         found = ip_address(address)

@@ -150,6 +150,14 @@ class DoorDistance(Model):
     distance_m: float
 
 
+class Sightings(Model):
+    """How many people found a closure there, or gone: since yesterday, and since its manager last
+    confirmed it on site."""
+
+    still_there: int
+    gone: int
+
+
 class Closure(Model):
     """A warning perimeter in force or planned. `state` is active, planned, unconfirmed, overdue
     or suspended."""
@@ -162,6 +170,7 @@ class Closure(Model):
     starts: datetime
     ends: datetime
     area_m2: float
+    sightings: Sightings
     doors: list[DoorDistance] = Field(description="The nearest unit doors, nearest first.")
     geometry: dict[str, Any]
 

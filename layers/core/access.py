@@ -7,7 +7,7 @@ applies the same rules as conditions of its queries.
 
 from dataclasses import dataclass, field
 
-from layers.core.layer import Layer, Writing
+from layers.core.layer import Layer
 from layers.core.text import Term
 
 EVERYWHERE = ""
@@ -136,7 +136,7 @@ def keeps(role: Role, layer: Layer) -> bool:
 
 def writes(role: Role, layer: Layer) -> bool:
     """Whether the role may write to the layer, somewhere."""
-    return keeps(role, layer) and layer.writing is not Writing.GATE
+    return keeps(role, layer) and layer.writing.by_staff
 
 
 def may_edit(actor: Actor, layer: Layer, place: Place) -> bool:

@@ -94,6 +94,12 @@ class Writing(Term):
     CRUD = "crud", "可增删改", "created, changed and deleted"
     APPEND = "append", "只增不改", "appended, never changed"
     GATE = "gate", "仅由关口写入", "written by the stage gate alone"
+    PUBLIC = "public", "仅由公众投递", "sent by the public alone"
+
+    @property
+    def by_staff(self) -> bool:
+        """Whether staff add rows to it."""
+        return self in (Writing.CRUD, Writing.APPEND)
 
 
 class Visibility(Term):

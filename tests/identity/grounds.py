@@ -46,6 +46,7 @@ OF_A_SITE = {
     "reception_items",
     "duty_shifts",
     "exceptions",
+    "sightings",
 }
 
 

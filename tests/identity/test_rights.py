@@ -20,7 +20,7 @@ from layers.core.access import (
     may_read_internal,
     may_read_private,
 )
-from layers.core.layer import Layer, Writing
+from layers.core.layer import Layer
 from tests.identity.conftest import Grounds
 from tests.identity.grounds import OF_A_SITE, Street
 
@@ -101,7 +101,7 @@ def test_verbs(database: Database, grounds: Grounds, role: Role, scope: str) -> 
                 for name, layer in CATALOGUE.items()
             }
         kept = reached & KEPT[role]
-        written = {name for name in kept if CATALOGUE[name].writing is not Writing.GATE}
+        written = {name for name in kept if CATALOGUE[name].writing.by_staff}
         assert allowed(may_read_internal, actor, places) == reached
         assert allowed(may_read_private, actor, places) == kept
         assert allowed(may_edit, actor, places) == written

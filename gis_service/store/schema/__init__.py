@@ -14,6 +14,7 @@ from gis_service.store.schema import (
     figures,
     grants,
     roles,
+    sightings,
     submissions,
     triggers,
     views,
@@ -31,6 +32,7 @@ def statements() -> list[str]:
         *votes.statements(),
         *submissions.statements(),
         *casting.statements(),
+        *sightings.statements(),
         *grants.statements(),
     ]
 

@@ -7,7 +7,7 @@ from gis_service.store.code_table import CODES
 from gis_service.store.columns import SCHEMA
 from gis_service.store.imports import IMPORTS
 from gis_service.store.queue import QUEUE
-from gis_service.store.schema import casting, submissions, votes
+from gis_service.store.schema import casting, sightings, submissions, votes
 from gis_service.store.schema.roles import ANONYMOUS, GATE, KEEPER, STAFF
 from gis_service.store.schema.views import OPEN
 from gis_service.store.tables import ANSWERS
@@ -18,6 +18,7 @@ STAFF_MAY: dict[Writing, str] = {
     Writing.CRUD: "SELECT, INSERT, UPDATE, DELETE",
     Writing.APPEND: "SELECT, INSERT",
     Writing.GATE: "SELECT",
+    Writing.PUBLIC: "SELECT",
 }
 
 
@@ -40,6 +41,7 @@ def statements() -> Iterator[str]:
     yield from votes.grants()
     yield from submissions.grants()
     yield from casting.grants()
+    yield from sightings.grants()
     yield from _queue()
     yield from _accounts()
 

@@ -1,14 +1,15 @@
 """What passers-by say of a closure: one function that takes a word, and one that counts them.
 
 The anonymous role may call these and touch no table. A voice is an address hashed with the key of
-the day; keys of earlier days are deleted, and nobody can go back from a voice to an address.
+the day; keys are deleted once their day is over, and nobody goes back from a voice to an address.
 """
 
 from collections.abc import Iterator
 
 from gis_service.store.columns import SCHEMA
-from gis_service.store.schema.roles import ANONYMOUS, STAFF
+from gis_service.store.schema.roles import ANONYMOUS, GATE, STAFF
 from gis_service.store.schema.views import OPEN
+from gis_service.store.sighting_keys import SIGHTING_KEYS
 from layers.core.layer import Visibility
 from layers.ledgers.sightings import LAYER, Seen
 from layers.warning_perimeters import CLOSING
@@ -17,6 +18,7 @@ from layers.warning_perimeters import LAYER as PERIMETERS
 MOST_A_DAY = 200
 """Words on one perimeter in one day: more say nothing more."""
 
+_KEYS = SIGHTING_KEYS.name
 _TODAY = "(now() AT TIME ZONE 'Asia/Shanghai')::date"
 _SINCE = f"(({_TODAY} - 1)::timestamp AT TIME ZONE 'Asia/Shanghai')"
 """The midnight with which yesterday began."""
@@ -28,6 +30,8 @@ def statements() -> Iterator[str]:
 
 
 def grants() -> Iterator[str]:
+    """Nobody but the function itself reads a key."""
+    yield f"REVOKE ALL ON {SIGHTING_KEYS} FROM {STAFF}, {GATE}"
     yield f"GRANT EXECUTE ON FUNCTION {OPEN}.say_sighting(bigint, text, text) TO {ANONYMOUS}"
     yield f"GRANT EXECUTE ON FUNCTION {OPEN}.count_sightings(bigint) TO {ANONYMOUS}, {STAFF}"
 
@@ -51,9 +55,10 @@ def _say() -> str:
         ELSIF NOT closure.closed THEN
             RETURN 'over';
         END IF;
-        DELETE FROM sighting_keys WHERE day < {_TODAY};
-        INSERT INTO sighting_keys (day) VALUES ({_TODAY}) ON CONFLICT DO NOTHING;
-        SELECT key INTO STRICT day_key FROM sighting_keys WHERE day = {_TODAY};
+        -- A transaction begun before midnight may still need the key of yesterday.
+        DELETE FROM {_KEYS} WHERE day < {_TODAY} - 1;
+        INSERT INTO {_KEYS} (day) VALUES ({_TODAY}) ON CONFLICT DO NOTHING;
+        SELECT key INTO STRICT day_key FROM {_KEYS} WHERE day = {_TODAY};
         SELECT count(*) INTO said FROM {LAYER.name} s
         WHERE s.perimeter = $1 AND s.seen_at >= {_TODAY}::timestamp AT TIME ZONE 'Asia/Shanghai';
         IF said >= {MOST_A_DAY} THEN

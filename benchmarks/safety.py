@@ -44,7 +44,7 @@ def main() -> None:
     words = [word for word in sys.argv[1:] if not word.startswith("-")]
     scale = words[0] if words else "province"
     with loaded(scale) as (database, _), database.transaction(OPERATOR) as db:
-        community, site = _estate(db)
+        community, site = estate(db)
         table = TABLES["sites"]
         others = list(db.scalars(select(table.c.community).distinct().limit(TIMES)))
         free, gap = (_drawn(site, east) for east in (60.0, 248.9))
@@ -106,7 +106,7 @@ def _drawn(site: int, east: float) -> Perimeter:
     return Perimeter(shape, site=site, work=WorkArea(work, 1.0))
 
 
-def _estate(db: Connection) -> tuple[int, int]:
+def estate(db: Connection) -> tuple[int, int]:
     """Ten rows of four slabs, each with three doors; every fourth has its front closed."""
 
     def add(layer: str, shape: BaseGeometry | None, **values: object) -> int:

@@ -5,7 +5,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import httpx
 from playwright.sync_api import Page, expect
+from shapely.geometry import Point, mapping
 
 from tests.accounts import PASSWORD
 
@@ -19,6 +21,7 @@ ON_SCREEN = """at => {
     const {left, top} = holder.getBoundingClientRect()
     return [left + x, top + y]
 }"""
+METRES_10 = 1e-4
 STARTS, ENDS = "2030-06-01T08:00", "2030-06-20T18:00"
 
 
@@ -81,3 +84,17 @@ def until(true: Callable[[], bool], page: Page, seconds: float) -> float:
         assert time.monotonic() - begun < seconds
         page.wait_for_timeout(50)
     return time.monotonic() - begun
+
+
+def published(place: Place, manager: httpx.Client, reason: str) -> int:
+    about = {"site": place.site, "reason": reason, "kind": "road", "working_height_m": 1}
+    ground = Point(place.longitude, place.latitude).buffer(METRES_10)
+    body = {
+        "type": "Feature",
+        "geometry": mapping(ground),
+        "properties": {**about, "starts": f"{STARTS}:00+08:00", "ends": f"{ENDS}:00+08:00"},
+        "visibility": "published",
+    }
+    made = manager.post(PERIMETERS, json=body)
+    assert made.status_code == 201, made.text
+    return int(made.json()["id"])

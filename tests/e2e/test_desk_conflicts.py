@@ -2,12 +2,9 @@
 
 import httpx
 from playwright.sync_api import expect
-from shapely.geometry import Point, mapping
 
 from tests.e2e.conftest import Visit
-from tests.e2e.desk import ENDS, PERIMETERS, STARTS, Place, open_site, until
-
-METRES_10 = 1e-4
+from tests.e2e.desk import PERIMETERS, Place, open_site, published, until
 
 
 def test_two_who_change_the_same_choose_between_their_versions(
@@ -58,7 +55,7 @@ def test_an_edit_against_a_deletion_is_asked_about_and_the_queue_goes_on(
     until(lambda: status(as_manager, other) == "suspended", page, 10.0)
     conflict.get_by_role("button", name="重新建立").click()
     expect(conflict).to_have_count(0)
-    of_site = {"site": place.site, "status": "suspended"}
+    of_site: dict[str, int | str] = {"site": place.site, "status": "suspended"}
 
     def recreated() -> bool:
         found = as_manager.get(PERIMETERS, params=of_site).json()["features"]
@@ -66,20 +63,6 @@ def test_an_edit_against_a_deletion_is_asked_about_and_the_queue_goes_on(
 
     until(recreated, page, 10.0)
     phone.complaints.clear()
-
-
-def published(place: Place, manager: httpx.Client, reason: str) -> int:
-    about = {"site": place.site, "reason": reason, "kind": "road", "working_height_m": 1}
-    ground = Point(place.longitude, place.latitude).buffer(METRES_10)
-    body = {
-        "type": "Feature",
-        "geometry": mapping(ground),
-        "properties": {**about, "starts": f"{STARTS}:00+08:00", "ends": f"{ENDS}:00+08:00"},
-        "visibility": "published",
-    }
-    made = manager.post(PERIMETERS, json=body)
-    assert made.status_code == 201, made.text
-    return int(made.json()["id"])
 
 
 def status(manager: httpx.Client, perimeter: int) -> str:

@@ -1,6 +1,5 @@
 """What a manager keeps beside drawing: duty, material, reception; and a perimeter is split."""
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -10,7 +9,7 @@ from shapely import unary_union
 from shapely.geometry import shape
 
 from tests.e2e.conftest import Visit
-from tests.e2e.desk import Place, open_site, tap, until
+from tests.e2e.desk import PERIMETERS, Place, open_site, published, tap, until
 
 
 def rows(manager: httpx.Client, layer: str, place: Place) -> list[dict[str, Any]]:
@@ -73,36 +72,28 @@ def test_duty_material_and_reception_are_filled_in_by_forms(
 def test_a_perimeter_is_split_into_drafts_that_cover_it(
     phone: Visit, place: Place, as_manager: httpx.Client
 ) -> None:
-    found = [each for each in rows(as_manager, "warning_perimeters", place) if in_force(each)]
-    whole = found[0]
-    name = whole["properties"]["reason"]
+    name = "示例:待分割"
+    perimeter = published(place, as_manager, name)
+    whole = as_manager.get(f"{PERIMETERS}/{perimeter}").json()
     page = open_site(phone, place)
     page.get_by_role("button", name=name).click()
     page.get_by_role("button", name="分割", exact=True).click()
     expect(page.get_by_text("点两下画一条线")).to_be_visible()
     page.wait_for_timeout(1000)
-    middle = shape(whole["geometry"]).representative_point()
-    tap(page, replace(place, longitude=middle.x, latitude=middle.y), (3, -60), (-3, 60))
+    tap(page, place, (3, -60), (-3, 60))
     page.get_by_role("button", name="分成").click()
 
     def pieces() -> list[dict[str, Any]]:
-        names = (f"{name} {n}/" for n in range(1, 9))
-        of_it = tuple(names)
         return [
             each
             for each in rows(as_manager, "warning_perimeters", place)
-            if each["properties"]["reason"].startswith(of_it)
+            if each["properties"]["reason"].startswith(f"{name} ")
         ]
 
-    until(lambda: len(pieces()) >= 2, page, 10.0)
+    until(lambda: len(pieces()) == 2, page, 10.0)
     assert {each["visibility"] for each in pieces()} == {"draft"}
     again = unary_union([shape(each["geometry"]) for each in pieces()])
     assert again.symmetric_difference(shape(whole["geometry"])).area < 1e-12
     about = ("kind", "working_height_m", "starts", "ends", "work_area")
     for each in pieces():
         assert all(each["properties"][key] == whole["properties"][key] for key in about)
-
-
-def in_force(perimeter: dict[str, Any]) -> bool:
-    published = perimeter["visibility"] != "draft"
-    return published and bool(perimeter["properties"]["status"] == "active")

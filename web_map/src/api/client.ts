@@ -1,7 +1,7 @@
 /** The service's answers, typed by its own OpenAPI; what goes wrong is thrown as a `Problem`. */
 import type { Geometry } from 'geojson'
 import { heard } from './kept'
-import type { paths } from './schema.gen'
+import type { paths, Seen, Sightings } from './schema.gen'
 
 /** A refusal in the service's own words (problem+json), or status 0 when it was not reached. */
 export class Problem extends Error {
@@ -29,6 +29,7 @@ export interface Told {
   detail?: unknown
   problems?: Reason[]
   current?: unknown
+  choices?: { options: Record<string, string>; consequence: { zh: string; en: string } }[]
 }
 
 type Get<Path extends keyof paths> = paths[Path] extends { get: infer Operation }
@@ -85,5 +86,14 @@ export const getCard = (id: number) =>
   get<Answer<'/api/communities/{id}/card'>>(`/api/communities/${id}/card`)
 
 export const getClosures = (bbox: string) => get<Answer<'/api/closures'>>('/api/closures', { bbox })
+
+export async function sayOfClosure(id: number, seen: Seen): Promise<Sightings> {
+  const response = await ask(`/api/closures/${id}/sightings`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ seen }),
+  })
+  return (await response.json()) as Sightings
+}
 
 export const getSession = () => get<Answer<'/api/session'>>('/api/session')

@@ -9,10 +9,18 @@ import { Verdict } from './checking/Verdict'
 import desk from './desk.module.css'
 import { DraftPanel, type Step } from './draft/DraftPanel'
 import { DrawTools } from './drawing/DrawTools'
+import { BringPanel } from './importing/BringPanel'
+import { useBrought } from './importing/useBrought'
 import type { Perimeter, Site } from './items'
 import type { Draft } from './keeping/database'
 import type { Drafting } from './keeping/useDraft'
-import { boxOfShapes, findingsShown, perimetersShown, shapes } from './map/collections'
+import {
+  boxOfShapes,
+  broughtShown,
+  findingsShown,
+  perimetersShown,
+  shapes,
+} from './map/collections'
 import { MINE, RED } from './map/colors'
 import { DeskMap } from './map/DeskMap'
 
@@ -30,6 +38,7 @@ interface Props {
 export function DraftDesk({ site, owner, draft, drafting, perimeters, around }: Props) {
   const [step, setStep] = useState<Step>(draft.shape ? 'perimeter' : 'area')
   const [open, setOpen] = useState(false)
+  const [bringing, setBringing] = useState(false)
   const map = useRef<MapLibre>(null)
   const { community } = site.properties
   const { kind = 'facade', working_height_m: height = USUAL_HEIGHT_M } = draft.fields
@@ -65,13 +74,23 @@ export function DraftDesk({ site, owner, draft, drafting, perimeters, around }: 
     const to = boxOfShapes([next === 'area' ? draft.area : shape])
     if (to && next !== 'form') map.current?.fitBounds(to, { padding: 60, maxZoom: 20.5 })
   }
-  const drawing = step === 'form' ? null : step
+  const drawing = step === 'form' || bringing ? null : step
   const changed = (found: Polygon | null, whole: boolean) => {
     if (drawing === 'perimeter' && whole) drafting.change({ shape: found })
     // An area on its way is no area yet: it would be proposed for, and kept, half drawn.
     if (drawing === 'area') drafting.change({ area: whole ? found : null })
   }
   const box = boxOfShapes([draft.shape ?? draft.area ?? site.geometry])
+  const brought = useBrought(boxOfShapes([site.geometry]) ?? box)
+  const leaveFile = () => {
+    brought.forget()
+    setBringing(false)
+  }
+  const take = (found: Polygon, as: 'area' | 'perimeter') => {
+    leaveFile()
+    drafting.change(as === 'area' ? { area: found } : { shape: found })
+    setStep(as)
+  }
 
   return (
     <div className={desk.desk}>
@@ -79,12 +98,19 @@ export function DraftDesk({ site, owner, draft, drafting, perimeters, around }: 
         {box && (
           <DeskMap
             box={box}
+            press={(overlay, id) => {
+              if (overlay === 'desk-brought') brought.choose(id)
+            }}
             shown={{
               'desk-sites': shapes(site.geometry),
               'desk-perimeters': perimetersShown(perimeters, null, draft.id),
               'desk-areas': shapes(step === 'area' ? null : draft.area),
               'desk-ghost': shapes(step === 'perimeter' ? null : shape),
               'desk-findings': findingsShown(findings),
+              'desk-brought': broughtShown(
+                brought.areas.map(({ shape: found }) => found),
+                brought.chosen,
+              ),
             }}
           >
             {(made) => {
@@ -120,6 +146,8 @@ export function DraftDesk({ site, owner, draft, drafting, perimeters, around }: 
         <section className={desk.panel}>
           <FindingList findings={findings} fly={fly} />
         </section>
+      ) : bringing ? (
+        <BringPanel brought={brought} use={take} close={leaveFile} />
       ) : (
         <DraftPanel
           owner={owner}
@@ -131,6 +159,7 @@ export function DraftDesk({ site, owner, draft, drafting, perimeters, around }: 
           height={height}
           proposal={suggested}
           proposing={proposal.isFetching}
+          fromFile={() => setBringing(true)}
           mayPublish={shape ? (check.data?.may_publish ?? null) : null}
         />
       )}

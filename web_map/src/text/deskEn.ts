@@ -38,6 +38,9 @@ export const deskEn: DeskWords = {
     lifted: 'Lifted',
   },
   counted: (state, n) => `${state} ${n}`,
+  saidGone: (n) => (n === 1 ? '1 person says gone' : `${n} people say gone`),
+  goLook: (gone, there) =>
+    `Since yesterday ${gone} said it is gone${there ? `, ${there} that it is still there` : ''}. Go and look: confirm it, or lift it.`,
   allQuiet: 'No perimeter in use',
   from: 'from',
   until: 'to',
@@ -157,6 +160,27 @@ export const deskEn: DeskWords = {
   walking: 'Walk round the work area, then “Done”.',
   noPlace: 'Your position is not known: allow it, or draw in another way.',
   none: 'None',
+
+  fromFile: 'From a file',
+  chooseFile: 'Choose a file',
+  otherFile: 'Another file',
+  whichFiles:
+    'GeoJSON, KML, zipped Shapefile, GeoPackage or DXF. Its shapes are read, nothing is kept.',
+  readingFile: 'Reading…',
+  fileNeedsNetwork: 'No network: reading a file needs one.',
+  areasFound: (n: number) =>
+    n === 1 ? 'One area is in it.' : `${n} areas: tap one on the map or in the list.`,
+  noAreas: (n: number) => `No area near the site (${n} other shapes left out).`,
+  placedAs: (crs: string, how: string) => `Coordinates: ${crs}, ${how}.`,
+  tapOne: 'Choose an area',
+  rowOfFile: (row: number, area: string) => `Row ${row} · ${area} m²`,
+  asArea: 'Use as work area',
+  asPerimeter: 'Use as perimeter',
+  systems: {
+    gcj02: 'Amap or Tencent coordinates (GCJ-02)',
+    bd09: 'Baidu coordinates (BD-09)',
+    'EPSG:4490': 'True longitude and latitude (CGCS2000)',
+  },
 
   split: 'Split',
   splitWhat: 'What to split',

@@ -26,6 +26,7 @@ interface Props {
   proposal: Proposal | null
   proposing: boolean
   mayPublish: boolean | null
+  fromFile: () => void
 }
 
 export function DraftPanel(props: Props) {
@@ -64,6 +65,13 @@ export function DraftPanel(props: Props) {
           />
           {draft.area && !proposal && props.proposing && <p>{words.proposing}</p>}
           {proposal && <Suggestion proposal={proposal} />}
+          {draft.id === null && !draft.area && (
+            <div className={desk.actions}>
+              <button type="button" onClick={props.fromFile}>
+                {words.fromFile}
+              </button>
+            </div>
+          )}
           <div className={desk.way}>
             <button
               type="button"

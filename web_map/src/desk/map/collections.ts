@@ -57,6 +57,16 @@ export function piecesShown(pieces: Polygon[]): FeatureCollection {
   )
 }
 
+export function broughtShown(areas: Polygon[], chosen: number | null): FeatureCollection {
+  return collection(
+    areas.map((geometry, id) => ({
+      type: 'Feature',
+      geometry,
+      properties: { id, chosen: id === chosen },
+    })),
+  )
+}
+
 export function boxOfShapes(geometries: (Geometry | null)[]): Box | null {
   return union(
     geometries.flatMap((geometry) => {

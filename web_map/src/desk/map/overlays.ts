@@ -10,6 +10,7 @@ export type Overlay =
   | 'desk-ghost'
   | 'desk-findings'
   | 'desk-pieces'
+  | 'desk-brought'
   | 'desk-theirs'
   | 'desk-mine'
   | 'desk-refused'
@@ -119,6 +120,21 @@ export const OVERLAYS: Painted[] = [
     ],
   },
   {
+    name: 'desk-brought',
+    layers: [
+      {
+        id: 'brought-fill',
+        type: 'fill',
+        paint: { 'fill-color': MINE, 'fill-opacity': ['case', ['get', 'chosen'], 0.5, 0.12] },
+      },
+      {
+        id: 'brought-line',
+        type: 'line',
+        paint: { 'line-color': MINE, 'line-width': ['case', ['get', 'chosen'], 4, 2] },
+      },
+    ],
+  },
+  {
     name: 'desk-theirs',
     layers: [
       {
@@ -150,4 +166,4 @@ export const OVERLAYS: Painted[] = [
 ]
 
 /** The layers that answer a tap. */
-export const PRESSED = ['perimeter-fill', 'site-fill']
+export const PRESSED = ['perimeter-fill', 'site-fill', 'brought-fill']

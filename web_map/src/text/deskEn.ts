@@ -165,7 +165,7 @@ export const deskEn: DeskWords = {
   chooseFile: 'Choose a file',
   otherFile: 'Another file',
   whichFiles:
-    'GeoJSON, KML, zipped Shapefile, GeoPackage or DXF. Its shapes are read, nothing is kept.',
+    'GeoJSON, zipped Shapefile, GeoPackage, FlatGeobuf, CSV or XLSX. Shapes are read, nothing is kept.',
   readingFile: 'Reading…',
   fileNeedsNetwork: 'No network: reading a file needs one.',
   areasFound: (n: number) =>

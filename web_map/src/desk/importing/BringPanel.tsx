@@ -10,7 +10,7 @@ import styles from './importing.module.css'
 import type { Brought } from './useBrought'
 
 /** What the service reads; a phone's chooser goes by the suffix. */
-const SUFFIXES = '.geojson,.json,.zip,.gpkg,.kml,.dxf,.fgb,.csv,.xlsx'
+const SUFFIXES = '.geojson,.json,.zip,.gpkg,.fgb,.csv,.xlsx'
 
 interface Props {
   brought: Brought

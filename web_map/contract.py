@@ -14,6 +14,7 @@ from gis_service.api import (
     roles,
     safety,
     session,
+    sightings,
     sketching,
     stages,
     standards,
@@ -27,6 +28,7 @@ def contract() -> str:
     for part in (
         informing,
         session,
+        sightings,
         safety,
         sketching,
         stages,

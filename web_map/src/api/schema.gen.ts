@@ -172,6 +172,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/closures/{id}/sightings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post Sighting
+         * @description Says that a closure is still there, or gone, and answers how many say so since yesterday.
+         *
+         *     Sent again it counts once: an address has one word of each kind a day on a closure. The address
+         *     is not kept.
+         */
+        post: operations["post_sighting_api_closures__id__sightings_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/safety/propose": {
         parameters: {
             query?: never;
@@ -1622,6 +1645,13 @@ export interface components {
          */
         SafetyCheck: "drop_zone" | "egress" | "fire_lane" | "storage" | "clash" | "place" | "roster" | "reception";
         /**
+         * Said
+         * @description What was found on the spot.
+         */
+        Said: {
+            seen: components["schemas"]["Seen"];
+        };
+        /**
          * Satisfaction
          * @description Share of satisfied answers with its 95 % Wilson interval; hidden below five answers.
          */
@@ -1703,6 +1733,11 @@ export interface components {
              */
             exceptions: components["schemas"]["Accepted"][];
         };
+        /**
+         * Seen
+         * @enum {string}
+         */
+        Seen: "still_there" | "gone";
         /**
          * Session
          * @description Who asks. `areas` are prefixes of division codes, "" is the whole country.
@@ -2165,8 +2200,10 @@ export type Role = components['schemas']['Role'];
 export type RoleTold = components['schemas']['RoleTold'];
 export type RuleVersion = components['schemas']['RuleVersion'];
 export type SafetyCheck = components['schemas']['SafetyCheck'];
+export type Said = components['schemas']['Said'];
 export type Satisfaction = components['schemas']['Satisfaction'];
 export type Scene = components['schemas']['Scene'];
+export type Seen = components['schemas']['Seen'];
 export type Session = components['schemas']['Session'];
 export type Severity = components['schemas']['Severity'];
 export type Shapes = components['schemas']['Shapes'];
@@ -2504,6 +2541,41 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    post_sighting_api_closures__id__sightings_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Said"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sightings"];
+                };
             };
             /** @description Validation Error */
             422: {

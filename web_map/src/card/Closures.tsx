@@ -7,6 +7,7 @@ import { useTerm, useWords } from '../text/useWords'
 import styles from './card.module.css'
 import closures from './closures.module.css'
 import { Section } from './Section'
+import { StillThere } from './StillThere'
 
 const DOORS_SHOWN = 4
 /** Nearer than a survey can tell. */
@@ -58,6 +59,7 @@ function ClosureFacts({ closure, building }: { closure: Closure; building: numbe
       </p>
       <p className={styles.soft}>{formats.span(closure.starts, closure.ends)}</p>
       <Doors closure={closure} building={building} />
+      <StillThere closure={closure} />
     </>
   )
 }

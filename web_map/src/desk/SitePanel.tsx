@@ -11,6 +11,7 @@ import type { Fly } from './keeping/Refused'
 import { QueueNotice } from './keeping/QueueNotice'
 import { StateChip } from './perimeter/StateChips'
 import { stateAt, STATES } from './perimeter/state'
+import { useSightings } from './perimeter/useSightings'
 import type { Kind } from './upkeep/kinds'
 import { Upkeep } from './upkeep/Upkeep'
 
@@ -27,6 +28,7 @@ interface Props {
 export function SitePanel({ site, owner, fly, perimeters, choose, begin, add }: Props) {
   const words = useDeskWords()
   const times = useTimes()
+  const sightings = useSightings(site.properties.community)
   const now = new Date()
   const order = (each: Perimeter) => STATES.indexOf(stateAt(now, each.properties))
   const sorted = perimeters
@@ -47,6 +49,7 @@ export function SitePanel({ site, owner, fly, perimeters, choose, begin, add }: 
       <ul className={styles.list} aria-label={words.perimeters}>
         {sorted.map(({ id, properties, visibility }) => {
           const state = stateAt(now, properties)
+          const { gone } = sightings(id)
           return (
             <li key={id}>
               <button type="button" onClick={() => choose(id)}>
@@ -58,6 +61,7 @@ export function SitePanel({ site, owner, fly, perimeters, choose, begin, add }: 
                   ) : (
                     <StateChip state={state} says={words.state[state]} />
                   )}
+                  {gone > 0 && <StateChip state="unconfirmed" says={words.saidGone(gone)} />}
                 </span>
               </button>
             </li>

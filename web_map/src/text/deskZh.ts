@@ -157,7 +157,8 @@ export const deskZh = {
   fromFile: '从文件导入',
   chooseFile: '选择文件',
   otherFile: '换一个文件',
-  whichFiles: 'GeoJSON、压缩的 Shapefile(.zip)、GeoPackage、FlatGeobuf、CSV、XLSX。只读取图形,不保存文件。',
+  whichFiles:
+    'GeoJSON、压缩的 Shapefile(.zip)、GeoPackage、FlatGeobuf、CSV、XLSX。只读取图形,不保存文件。',
   readingFile: '正在读取…',
   fileNeedsNetwork: '没有网络,读取文件需要联网。',
   areasFound: (n: number) => `找到 ${n} 个面,点图或列表选一个。`,

@@ -136,6 +136,17 @@ export const en: Words = {
   doorFar: 'Far from this building.',
   atDoor: (door) => `right at ${door}`,
   nearestDoor: (door, distance) => `Nearest: ${door}, ${distance}`,
+  isItThere: 'On the spot, it is',
+  seen: { still_there: 'still there', gone: 'gone' },
+  sightings: (there, gone) =>
+    `Since yesterday ${[
+      gone && `${plural(gone, 'person says', 'people say')} it is gone`,
+      there && `${plural(there, 'person says', 'people say')} it is still there`,
+    ]
+      .filter(Boolean)
+      .join(', ')}`,
+  heard: 'Thank you. The site manager will look.',
+  notReached: 'No network. Try again later.',
 
   timeline: 'Timeline',
   evidence: 'Evidence',

@@ -131,6 +131,12 @@ export const zh = {
   doorFar: '离此楼栋较远。',
   atDoor: (door: string) => `紧邻${door}`,
   nearestDoor: (door: string, distance: string) => `最近:${door},${distance}`,
+  isItThere: '现场看,围挡',
+  seen: { still_there: '还在', gone: '已撤' },
+  sightings: (there: number, gone: number) =>
+    `昨天以来:${[gone && `${gone} 人说已撤`, there && `${there} 人说还在`].filter(Boolean).join(',')}`,
+  heard: '收到,谢谢。工地负责人会去看。',
+  notReached: '没有网络,请稍后再试。',
 
   timeline: '进展',
   evidence: '依据',

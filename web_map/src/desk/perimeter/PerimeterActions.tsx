@@ -12,13 +12,23 @@ import { Sure } from './Sure'
 interface Props {
   perimeter: Perimeter
   state: State
+  /** Somebody says that it is gone. */
+  doubted: boolean
   owner: string
   mayPublish: boolean | null
   edit: () => void
   split: () => void
 }
 
-export function PerimeterActions({ perimeter, state, owner, mayPublish, edit, split }: Props) {
+export function PerimeterActions({
+  perimeter,
+  state,
+  doubted,
+  owner,
+  mayPublish,
+  edit,
+  split,
+}: Props) {
   const words = useDeskWords()
   const [asking, setAsking] = useState<'extend' | 'lift' | 'remove' | null>(null)
   const [outcome, setOutcome] = useState<Outcome | null>(null)
@@ -96,7 +106,7 @@ export function PerimeterActions({ perimeter, state, owner, mayPublish, edit, sp
           </>
         ) : (
           <>
-            {state === 'unconfirmed' &&
+            {(state === 'unconfirmed' || (doubted && state !== 'suspended')) &&
               button(
                 words.confirmOnSite,
                 () => void change({ status: 'active', confirmed_at: new Date().toISOString() }),

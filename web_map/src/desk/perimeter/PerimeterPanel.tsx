@@ -14,6 +14,7 @@ import { useTimes } from '../useTimes'
 import { PerimeterActions } from './PerimeterActions'
 import { StateChip } from './StateChips'
 import { stateAt } from './state'
+import { useSightings } from './useSightings'
 
 type Place = NonNullable<Finding['geometry']>
 
@@ -54,6 +55,7 @@ export function PerimeterPanel({
   })
   useEffect(() => found(check.data?.findings ?? []), [check.data, found])
   const state = stateAt(new Date(), properties)
+  const { gone, still_there: there } = useSightings(community)(id)
   return (
     <section className={desk.panel} aria-label={properties.reason}>
       <div className={desk.head}>
@@ -74,6 +76,11 @@ export function PerimeterPanel({
           <Icon name="phone" /> {properties.duty_phone}
         </p>
       )}
+      {gone > 0 && (
+        <p className={desk.note} data-kind="warning">
+          {words.goLook(gone, there)}
+        </p>
+      )}
       <Verdict
         findings={check.data}
         pending={check.isFetching}
@@ -85,6 +92,7 @@ export function PerimeterPanel({
       <PerimeterActions
         perimeter={perimeter}
         state={state}
+        doubted={gone > 0}
         owner={owner}
         mayPublish={check.data?.may_publish ?? null}
         edit={edit}

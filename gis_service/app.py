@@ -32,6 +32,8 @@ from gis_service.store.extents import Extents
 
 LEFT_TO_SIGN_IN = 4
 """Connections for signing in, which takes none while it holds another."""
+PLANNED_AT_ONCE = 2
+"""Choices within a budget may take a processor for a minute each."""
 MAX_BODY_BYTES = 10_000_000
 
 
@@ -52,6 +54,7 @@ def create_app(database: Database, settings: Settings, web_dir: Path = DIST) -> 
     app.state.kept = Kept()
     app.state.turns = CapacityLimiter(POOL_SIZE)
     app.state.account_turns = CapacityLimiter(POOL_SIZE - LEFT_TO_SIGN_IN)
+    app.state.planning_turns = CapacityLimiter(PLANNED_AT_ONCE)
     app.state.broadcast = Broadcast(database)
     app.state.uploads = Uploads(settings.data_dir / "uploads")
     app.include_router(operating.router)

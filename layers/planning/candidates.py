@@ -53,4 +53,4 @@ def fen(yuan: Decimal) -> int:
 
 
 def yuan(fen_: int) -> Decimal:
-    return Decimal(fen_) / FEN
+    return Decimal(fen_).scaleb(-2)

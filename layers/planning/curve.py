@@ -12,11 +12,12 @@ from layers.planning.selection import Choice, Effort, Task, named, select
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """`entered` and `left` are ids, against the step before."""
+    """`chosen`, `entered` and `left` are ids, the last two against the step before."""
 
     budget: int
     choice: Choice
     cost: int
+    chosen: Sequence[str]
     entered: Sequence[str]
     left: Sequence[str]
 
@@ -32,6 +33,7 @@ def curve(task: Task, budgets: Sequence[int], effort: Effort) -> Iterator[Step]:
             budget,
             choice,
             cost(task, choice.chosen),
+            choice.ids(task.candidates),
             named(task.candidates, choice.chosen & ~known),
             named(task.candidates, known & ~choice.chosen),
         )

@@ -1,0 +1,118 @@
+"""Planning over HTTP: a ranking that explains itself, and the best choice within the money.
+
+Signed-in staff only, for anyone may try cases of their own and they cost time to compute. Few are
+computed at once, and none of them holds a connection to the database meanwhile.
+"""
+
+from collections.abc import AsyncIterator
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Annotated, cast
+
+from anyio import CapacityLimiter
+from fastapi import APIRouter, Depends
+from sqlalchemy import Connection
+from starlette.requests import Request
+from starlette.responses import Response
+
+from gis_service import ranking, selecting
+from gis_service.advancing import today
+from gis_service.api import rankings, selections
+from gis_service.api.rankings import DRAWS, MOST_SCORES, RankBody, RankingTold, Weighing
+from gis_service.api.requests import SignedIn, Tongue, database
+from gis_service.api.selections import SelectBody, SelectionTold
+from gis_service.errors import Invalid
+from gis_service.ranking import Asked, Judged
+from layers.core.access import Actor
+from layers.core.rules import Problem
+from layers.core.text import Text
+
+router = APIRouter(prefix="/planning", tags=["Planning"])
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Someone who plans: who they are, and a way to the database for as long as it is read."""
+
+    request: Request
+    actor: Actor
+
+    def reading(self) -> AbstractContextManager[Connection]:
+        return database(self.request).transaction(self.actor)
+
+
+async def desk(request: Request, who: SignedIn) -> AsyncIterator[Desk]:
+    async with cast(CapacityLimiter, request.app.state.planning_turns):
+        yield Desk(request, who.account.actor)
+
+
+Planning = Annotated[Desk, Depends(desk, scope="function")]
+
+
+@router.post("/rank", response_model=RankingTold)
+def post_rank(body: RankBody, desk: Planning, language: Tongue) -> Response:
+    """Communities from the best, with what each criterion contributes and how firm the order is."""
+    year = body.year or _next_year()
+    if body.candidates is None:
+        found, data_date = _judged(desk, body, year)
+    else:
+        found, data_date = [each.value() for each in body.candidates], None
+    asked = Asked(
+        body.weighed,
+        draws=_draws(body.draws, len(found)),
+        top=body.top,
+        concentration=body.concentration,
+        seed=body.seed,
+    )
+    ranked = ranking.rank(found, asked)
+    answer = rankings.told(ranked, language, year, body.limit, data_date)
+    # Written once: the framework would look at each of a hundred thousand numbers again.
+    return Response(answer.model_dump_json(), media_type="application/json")
+
+
+@router.post("/select")
+def post_select(body: SelectBody, desk: Planning, language: Tongue) -> SelectionTold:
+    """The best choice within the budget and every constraint, or those that contradict."""
+    out: list[selecting.LeftOut] = []
+    ranked = data_date = None
+    if body.candidates is not None:
+        candidates = body.own_candidates()
+    else:
+        found, data_date = _judged(desk, body, body.year or _next_year())
+        ranked = ranking.rank(found, Asked(body.weighed))
+        candidates, out = selecting.candidates(
+            ranked,
+            only_eligible=body.only_eligible,
+            household_cost=body.household_cost,
+        )
+    task = body.task(candidates)
+    effort = selecting.effort_for(len(candidates), body.gap, body.seconds)
+    answer = selections.told(
+        selecting.select(task, effort, body.wanted), len(candidates), out, language
+    )
+    weights = None if ranked is None else rankings.by_code(ranked.weights)
+    return answer.model_copy(update={"weights": weights, "data_date": data_date})
+
+
+def _judged(desk: Desk, body: Weighing, year: int) -> tuple[list[Judged], datetime | None]:
+    with desk.reading() as db:
+        found = ranking.judged(db, desk.actor, year, today(datetime.now(UTC)), body.chosen)
+        return found, ranking.data_date(db, desk.actor)
+
+
+def _next_year() -> int:
+    return today(datetime.now(UTC)).year + 1
+
+
+def _draws(asked: int | None, count: int) -> int:
+    most = MOST_SCORES // max(count, 1)
+    if asked is None:
+        return min(DRAWS, most)
+    if asked > most:
+        said = Text(
+            f"{count:,} 个小区最多抽样 {most:,} 次。",
+            f"At most {most:,} draws for {count:,} communities.",
+        )
+        raise Invalid([Problem("draws.over", said, "draws")])
+    return asked

@@ -6,6 +6,9 @@ from typing import Self
 
 from layers.standards import RuleValue, Status
 
+_WHOLE = "—"
+"""Stands for a clause where a source has none."""
+
 
 @dataclass(frozen=True, slots=True)
 class Citation:
@@ -23,7 +26,7 @@ class Citation:
         )
 
     def __str__(self) -> str:
-        return f"{self.source} {self.clause}"
+        return self.source if self.clause == _WHOLE else f"{self.source} {self.clause}"
 
 
 NOTICE = Citation(
@@ -33,5 +36,5 @@ FIRE_LAW = Citation(
     "fire-law", "2021", "《中华人民共和国消防法》", "第28条", date(2021, 4, 29), Status.VERIFIED
 )
 GOOD_PRACTICE = Citation(
-    "good-practice", "1", "platform default", "—", date(2022, 6, 22), Status.MEMORY
+    "good-practice", "1", "platform default", _WHOLE, date(2022, 6, 22), Status.MEMORY
 )

@@ -19,6 +19,8 @@ MODULES = sorted(
 MAX_LINES = 300
 
 KNOWS_LAYERS = {
+    # Each indicator of performance is a question to one ledger.
+    "gis_service/store/performance.py",
     # What is told of communities is the subject of these.
     "gis_service/store/schema/figures.py",
     "gis_service/store/overview.py",

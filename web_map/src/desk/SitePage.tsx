@@ -5,7 +5,7 @@ import { lazy, Suspense, useRef, useState } from 'react'
 import type { Finding } from '../api/schema.gen'
 import { Failure, Skeleton } from '../parts/States'
 import { Conflict, versions } from './keeping/Conflict'
-import { placesOf } from './keeping/Refused'
+import { drawnIn, placesOf } from './keeping/Refused'
 import { useQueue } from './keeping/useQueue'
 import { useDraft } from './keeping/useDraft'
 import desk from './desk.module.css'
@@ -93,7 +93,7 @@ export function SitePage({ site, owner }: { site: Site; owner: string }) {
             'desk-areas': shapes(...(areas.data ?? []).map(({ geometry }) => geometry)),
             'desk-perimeters': perimetersShown(perimeters.data, chosen, null),
             'desk-findings': findingsShown(perimeter ? findings : []),
-            'desk-mine': shapes(both?.mine.geometry),
+            'desk-mine': shapes(both?.mine.geometry, ...drawnIn(refused)),
             'desk-refused': shapes(...placesOf(refused)),
             'desk-theirs': shapes(both?.theirs?.geometry),
           }}

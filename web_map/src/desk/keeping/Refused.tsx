@@ -22,7 +22,7 @@ export function Refused({ write, owner, fly }: Props) {
   const reasons = write.told?.problems ?? []
   const unsafe = reasons.some(({ code }) => code.startsWith(SAFETY))
   return (
-    <div className={styles.note} data-kind="danger" role="alert">
+    <div className={`${styles.note} ${checking.refused}`} data-kind="danger" role="alert">
       <strong>
         {unsafe ? words.notPublished : words.refused}:{write.label}
       </strong>
@@ -89,4 +89,9 @@ export function placesOf(writes: Write[]): Geometry[] {
   return writes.flatMap(({ told }) =>
     (told?.problems ?? []).flatMap(({ geometry }) => (geometry ? [geometry] : [])),
   )
+}
+
+/** What was drawn and sent back. */
+export function drawnIn(writes: Write[]): Geometry[] {
+  return writes.flatMap(({ body }) => (body?.geometry ? [body.geometry as Geometry] : []))
 }

@@ -48,7 +48,9 @@ export function DraftDesk({ site, owner, draft, drafting, perimeters, around }: 
       ? { community, area: draft.area, kind, height, allowance }
       : null,
   )
-  const suggested = draft.area && draft.id === null ? (proposal.data ?? null) : null
+  // What is at hand then was proposed for another area.
+  const alone = proposal.isError || proposal.isPaused
+  const suggested = draft.area && draft.id === null && !alone ? (proposal.data ?? null) : null
   const shape = draft.shape ?? suggested?.perimeter ?? null
   const check = useCheck(
     shape && {
@@ -159,6 +161,7 @@ export function DraftDesk({ site, owner, draft, drafting, perimeters, around }: 
           height={height}
           proposal={suggested}
           proposing={proposal.isFetching}
+          alone={alone}
           fromFile={() => setBringing(true)}
           mayPublish={shape ? (check.data?.may_publish ?? null) : null}
         />

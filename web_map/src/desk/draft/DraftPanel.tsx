@@ -25,6 +25,8 @@ interface Props {
   height: number
   proposal: Proposal | null
   proposing: boolean
+  /** Nothing can be proposed now: there is no network. */
+  alone: boolean
   mayPublish: boolean | null
   fromFile: () => void
 }
@@ -39,6 +41,10 @@ export function DraftPanel(props: Props) {
       shape: proposal.perimeter,
       fields: { ...draft.fields, kind, working_height_m: height },
     })
+    go('perimeter')
+  }
+  const drawAlone = () => {
+    drafting.change({ fields: { ...draft.fields, kind, working_height_m: height } })
     go('perimeter')
   }
   const title = { area: words.drawArea, perimeter: words.editPerimeter, form: words.form }[step]
@@ -72,15 +78,26 @@ export function DraftPanel(props: Props) {
               </button>
             </div>
           )}
+          {draft.area && props.alone && !proposal && (
+            <p className={desk.note} data-kind="warning">
+              {words.noProposal}
+            </p>
+          )}
           <div className={desk.way}>
-            <button
-              type="button"
-              className={desk.main}
-              disabled={!proposal || props.proposing}
-              onClick={accept}
-            >
-              {draft.shape ? words.acceptAnew : words.accept}
-            </button>
+            {draft.area && props.alone && !proposal ? (
+              <button type="button" className={desk.main} onClick={drawAlone}>
+                {words.drawAlone}
+              </button>
+            ) : (
+              <button
+                type="button"
+                className={desk.main}
+                disabled={!proposal || props.proposing}
+                onClick={accept}
+              >
+                {draft.shape ? words.acceptAnew : words.accept}
+              </button>
+            )}
           </div>
         </>
       )}

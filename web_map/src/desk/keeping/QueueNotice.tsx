@@ -11,7 +11,10 @@ export function QueueNotice({ owner, fly }: { owner: string; fly?: Fly }) {
   const online = useOnline()
   const { data } = useSession()
   const writes = useQueue(owner)
-  const waiting = writes.filter(({ state }) => state === 'waiting').length
+  const queued = writes.filter(({ state }) => state === 'waiting')
+  const waiting = queued.length
+  // A work area and its perimeter bear one name.
+  const labels = [...new Set(queued.map(({ label }) => label).filter(Boolean))]
   const refused = writes.filter(({ state }) => state === 'refused')
   const says = !online
     ? words.waiting(waiting)
@@ -21,9 +24,12 @@ export function QueueNotice({ owner, fly }: { owner: string; fly?: Fly }) {
   return (
     <>
       {waiting > 0 && (
-        <p className={styles.note} data-kind="warning" role="status">
-          {says}
-        </p>
+        <div className={styles.note} data-kind="warning" role="status">
+          <strong>{says}</strong>
+          {labels.map((label) => (
+            <p key={label}>{label}</p>
+          ))}
+        </div>
       )}
       {refused.map((write) => (
         <Refused key={write.key} write={write} owner={owner} fly={fly} />

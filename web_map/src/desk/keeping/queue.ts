@@ -1,6 +1,7 @@
 /** The queue of writes: each is kept first and sent then; nothing that fails blocks the others. */
 import { Problem } from '../../api/client'
 import { dropWrite, keepWrite, writesOf, type Write } from './database'
+import { following } from './following'
 import { send } from './sending'
 
 const listeners = new Set<() => void>()
@@ -84,7 +85,7 @@ async function run(owner: string): Promise<Write[]> {
       continue
     try {
       const made = await send(write)
-      await filled(all, write, made?.id)
+      for (const next of following(all, write, made)) await keepWrite(next)
       await dropWrite(key)
     } catch (error) {
       if (!(error instanceof Problem)) throw error
@@ -99,12 +100,4 @@ async function run(owner: string): Promise<Write[]> {
 /** Not reached, signed out, busy: the same will do another time. */
 function transient({ status }: Problem): boolean {
   return status === 0 || status === 401 || status === 429 || status >= 500
-}
-
-async function filled(all: Write[], done: Write, id: number | undefined): Promise<void> {
-  for (const write of all) {
-    if (write.fills?.write !== done.key) continue
-    const properties = { ...write.body?.properties, [write.fills.property]: id }
-    await keepWrite({ ...write, body: { ...write.body, properties }, fills: null })
-  }
 }

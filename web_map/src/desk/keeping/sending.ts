@@ -2,9 +2,10 @@
 import { ask } from '../../api/client'
 import { tag } from '../items'
 import type { Write } from './database'
+import type { Made } from './following'
 
 /** The feature as it stands afterwards; null after a deletion. */
-export async function send(write: Write): Promise<{ id: number } | null> {
+export async function send(write: Write): Promise<Made | null> {
   const { method, layer, id, version, body, key } = write
   const path = `/api/collections/${layer}/items`
   const response = await ask(id === null ? path : `${path}/${id}`, {
@@ -16,5 +17,5 @@ export async function send(write: Write): Promise<{ id: number } | null> {
     },
     ...(body && { body: JSON.stringify(method === 'POST' ? { type: 'Feature', ...body } : body) }),
   })
-  return method === 'DELETE' ? null : ((await response.json()) as { id: number })
+  return method === 'DELETE' ? null : ((await response.json()) as Made)
 }

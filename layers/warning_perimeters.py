@@ -5,6 +5,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from layers.core.attachment import Attached, Form, Sha256
 from layers.core.geometry import Kind
 from layers.core.layer import About, Attributes, Layer, Private, Ref
 from layers.core.measures import Line, Moment
@@ -49,6 +50,9 @@ class WarningPerimeter(Attributes):
     ends: Annotated[Moment, About("计划解除", "Planned end")]
     confirmed_at: Annotated[Moment | None, About("现场确认", "Confirmed on site")] = None
     hoarding: Annotated[Line, About("围挡形式", "Kind of hoarding")] = ""
+    sign_photo: Annotated[
+        Sha256 | None, Attached((Form.PICTURE,)), About("标志照片", "Photo of the sign")
+    ] = None
     duty_phone: Annotated[Line, Private, About("值守电话", "Phone of the duty officer")] = ""
 
 

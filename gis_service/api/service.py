@@ -5,6 +5,7 @@ from starlette.datastructures import State
 
 from gis_service.api import (
     accounts,
+    attachments,
     collections,
     decisions,
     events,
@@ -51,6 +52,7 @@ ROUTERS = (
     safety.router,
     planning.router,
     imports.router,
+    attachments.router,
     sketching.router,
     decisions.router,
     performance.router,

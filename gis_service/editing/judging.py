@@ -2,12 +2,13 @@
 they follow."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from shapely.geometry.base import BaseGeometry
 from sqlalchemy import Connection
 
+from gis_service.store import attachments
 from gis_service.store import features as stored
 from layers import CATALOGUE
 from layers.core.layer import Layer
@@ -38,6 +39,8 @@ def problems_of(
     found = [list(layer.problems(feature)) for feature in features]
     for number, problem in _broken_references(db, layer, features):
         found[number].append(problem)
+    for number, problem in _broken_attachments(db, layer, features):
+        found[number].append(problem)
     for number, problem in _broken_relations(db, layer, features):
         found[number].append(problem)
     for number, problem in _out_of_order(db, layer, features, id_):
@@ -66,6 +69,22 @@ def _broken_references(
             if value is not None and value not in known
         ]
     return broken
+
+
+def _broken_attachments(
+    db: Connection, layer: Layer, features: Sequence[Feature]
+) -> Iterator[tuple[int, Problem]]:
+    for name, mark in layer.attached.items():
+        values = [getattr(feature.attributes, name) for feature in features]
+        forms = attachments.known(db, {value for value in values if value is not None})
+        allowed = Text(
+            "、".join(form.label.zh for form in mark.forms),
+            " or ".join(form.label.en.lower() for form in mark.forms),
+        )
+        wanted = Text("请先上传附件({forms})。", "Attach a file first ({forms}).")
+        for number, value in enumerate(values):
+            if value is not None and forms.get(value) not in mark.forms:
+                yield number, Problem(f"{name}.unknown", wanted.format(forms=allowed), name)
 
 
 def _broken_relations(

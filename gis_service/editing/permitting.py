@@ -10,9 +10,7 @@ def allow(actor: Actor, layer: Layer) -> None:
     """Raises unless the layer may be added to, and by this actor."""
     if not layer.writing.by_staff:
         how = layer.writing.label
-        raise NotWritable(
-            Text(f"“{layer.title.zh}”:{how.zh}。", f"{layer.title.en} are {how.en}.")
-        )
+        raise NotWritable(Text(f"“{layer.title.zh}”:{how.zh}。", f"{layer.title.en} are {how.en}."))
     if actor.role is Role.PUBLIC:
         raise NotSignedIn(Text("请先登录再修改。", "Sign in to make changes."))
     if not writes(actor.role, layer):

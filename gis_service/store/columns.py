@@ -32,6 +32,7 @@ from sqlalchemy import (
 from sqlalchemy.schema import SchemaItem
 from sqlalchemy.types import TypeEngine
 
+from layers.core.attachment import Attached
 from layers.core.layer import Ref, Unique
 from layers.core.text import Term
 
@@ -94,6 +95,10 @@ def columns_of(name: str, info: FieldInfo) -> Iterator[SchemaItem]:
         ForeignKey(f"{SCHEMA}.{mark.layer}.{mark.key}")
         for mark in attribute.marks
         if isinstance(mark, Ref)
+    ] + [
+        ForeignKey(f"{SCHEMA}.attachments.sha256")
+        for mark in attribute.marks
+        if isinstance(mark, Attached)
     ]
     column: Column[Any] = Column(
         name,

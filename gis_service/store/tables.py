@@ -156,6 +156,21 @@ ANSWERS = Table(
 )
 """Answers to requests that bore a key, to be given again and not acted upon again."""
 
+ATTACHMENTS = Table(
+    "attachments",
+    METADATA,
+    # As text it is what rows name a file by.
+    Column("sha256", Text(collation="C"), primary_key=True),
+    Column("form", Text, nullable=False),
+    Column("media_type", Text, nullable=False),
+    Column("content", LargeBinary, nullable=False),
+    Column("thumbnail", LargeBinary),
+    Column("sent_by", Text, nullable=False),
+    Column("sent_at", DateTime(timezone=True), nullable=False, server_default=func.now()),
+    Index("attachments_sent_idx", "sent_by", "sent_at"),
+)
+"""Photos and PDFs that rows name as their evidence, each once."""
+
 CHANGES = Table(
     "changes",
     METADATA,

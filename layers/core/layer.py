@@ -8,6 +8,7 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict
 from pydantic.fields import FieldInfo
 
+from layers.core.attachment import Attached
 from layers.core.geometry import Kind, fitted
 from layers.core.publishing import OnlyIf
 from layers.core.rules import Feature, Problem, Rule, sound_geometry
@@ -173,6 +174,16 @@ class Layer:
             for name, info in self.attributes.model_fields.items()
             for mark in info.metadata
             if isinstance(mark, Ref)
+        }
+
+    @cached_property
+    def attached(self) -> dict[str, Attached]:
+        """The attributes that name attached files."""
+        return {
+            name: mark
+            for name, info in self.attributes.model_fields.items()
+            for mark in info.metadata
+            if isinstance(mark, Attached)
         }
 
     @cached_property

@@ -10,7 +10,7 @@ from gis_service.store.queue import QUEUE
 from gis_service.store.schema import casting, sightings, submissions, votes
 from gis_service.store.schema.roles import ANONYMOUS, GATE, KEEPER, STAFF
 from gis_service.store.schema.views import OPEN
-from gis_service.store.tables import ANSWERS
+from gis_service.store.tables import ANSWERS, ATTACHMENTS
 from layers import CATALOGUE
 from layers.core.layer import Writing
 
@@ -32,6 +32,7 @@ def statements() -> Iterator[str]:
     yield f"GRANT SELECT ON ALL TABLES IN SCHEMA {SCHEMA} TO {STAFF}, {GATE}"
     yield f"GRANT SELECT, INSERT, UPDATE, DELETE ON {ANSWERS} TO {STAFF}"
     yield f"GRANT INSERT, UPDATE, DELETE ON {IMPORTS} TO {STAFF}"
+    yield f"GRANT INSERT ON {ATTACHMENTS} TO {STAFF}"
     yield f"GRANT USAGE ON ALL SEQUENCES IN SCHEMA {SCHEMA} TO {STAFF}, {GATE}"
     for layer in CATALOGUE.values():
         yield f"GRANT {STAFF_MAY[layer.writing]} ON {SCHEMA}.{layer.name} TO {STAFF}"

@@ -11,6 +11,7 @@ from layers import CATALOGUE
 from layers.core.layer import Layer
 
 OPEN = "open"
+ATTACHMENTS_VIEW = "attachments"
 
 
 def statements() -> Iterator[str]:
@@ -18,9 +19,24 @@ def statements() -> Iterator[str]:
     for layer in CATALOGUE.values():
         if layer.public:
             yield _view(layer)
+    yield _attachments()
     yield f"""
         CREATE VIEW {OPEN}.freshness AS
         SELECT at AS as_of FROM {SCHEMA}.history ORDER BY id DESC LIMIT 1"""
+
+
+def _attachments() -> str:
+    """The files that hang on a published row by an attribute which the public may read."""
+    hangs = [
+        f"EXISTS (SELECT FROM {OPEN}.{layer.name} t WHERE t.{name} = a.sha256)"
+        for layer in CATALOGUE.values()
+        for name in sorted(layer.attached.keys() & layer.public_fields)
+        if layer.public
+    ]
+    return f"""
+        CREATE VIEW {OPEN}.{ATTACHMENTS_VIEW} AS
+        SELECT sha256, media_type, content, thumbnail FROM {SCHEMA}.attachments a
+        WHERE {" OR ".join(hangs) or "false"}"""
 
 
 def public_columns(layer: Layer) -> list[str]:

@@ -1,6 +1,7 @@
 /** Who read personal data, when and which rows: filtered, newest first, page by page. */
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useDeferredValue, useState } from 'react'
+import { useSession } from '../api/queries'
 import { Empty, Failure, Skeleton } from '../parts/States'
 import { useAdminWords } from '../text/useAdminWords'
 import { EVERYTHING, queryOf } from './accesses'
@@ -12,6 +13,12 @@ import { LogTable } from './LogTable'
 const PAGE = 100
 
 export function LogPart() {
+  const words = useAdminWords()
+  const everywhere = useSession().data?.areas.includes('')
+  return everywhere ? <Log /> : <Empty title={words.notYours} hint={words.notYoursHint} />
+}
+
+function Log() {
   const words = useAdminWords()
   const [sought, setSought] = useState(EVERYTHING)
   const query = useDeferredValue(queryOf(sought))

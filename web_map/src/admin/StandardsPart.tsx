@@ -24,7 +24,7 @@ export function StandardsPart() {
     <div className={styles.page}>
       <h2>{words.parts.standards}</h2>
       <p className={styles.soft}>{words.standardsHint}</p>
-      <div className={styles.filter}>
+      <div className={styles.ask}>
         <Field label={words.day}>
           {(about) => (
             <input

@@ -2,7 +2,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Token } from '../api/schema.gen'
 import { useFormats } from '../format/useFormats'
-import { Empty, Failure, Skeleton } from '../parts/States'
+import { Failure, Skeleton } from '../parts/States'
 import { useAdminWords } from '../text/useAdminWords'
 import styles from './admin.module.css'
 import { getTokens, revokeToken } from './asking'
@@ -19,7 +19,7 @@ export function Tokens({ path }: { path: string }) {
   })
   if (tokens.error) return <Failure error={tokens.error} retry={() => void tokens.refetch()} />
   if (!tokens.data) return <Skeleton rows={2} />
-  if (tokens.data.length === 0) return <Empty title={words.noTokens} hint={words.noTokensHint} />
+  if (tokens.data.length === 0) return <p className={styles.soft}>{words.noTokens}</p>
   return (
     <>
       <Problems error={revoking.error} />

@@ -8,7 +8,7 @@ import { Field } from '../parts/Field'
 import { Problems } from '../parts/Problems'
 import { problemsAt } from '../problems'
 import { AreaPicker } from './AreaPicker'
-import { EMPTY, FIELDS, formOf, scopeOf, type Form } from './form'
+import { changeOf, EMPTY, FIELDS, formOf, scopeOf, type Form } from './form'
 import { RoleField } from './RoleField'
 import { SitePicker } from './SitePicker'
 
@@ -26,6 +26,7 @@ export function AccountForm({ account, busy, error, saved, save }: Props) {
   const [form, setForm] = useState(() => (account ? formOf(account) : EMPTY))
   const put = (part: Partial<Form>) => setForm({ ...form, ...part })
   const own = account !== null && account.username === session?.username
+  const changed = account === null || Object.keys(changeOf(account, form)).length > 0
   const kind = scopeOf(form.role)
   const at = (field: string) => problemsAt(error, field)
   return (
@@ -85,9 +86,9 @@ export function AccountForm({ account, busy, error, saved, save }: Props) {
       )}
       {!own && (kind === 'areas' || form.areas.length > 0) && (
         <Field label={words.areas} hint={words.areasHint} problems={at('areas')}>
-          {({ id }) => (
+          {(about) => (
             <AreaPicker
-              id={id}
+              about={about}
               areas={form.areas}
               names={account?.area_names ?? {}}
               change={(areas) => put({ areas })}
@@ -109,10 +110,10 @@ export function AccountForm({ account, busy, error, saved, save }: Props) {
         </Field>
       )}
       <div className={styles.actions}>
-        <button type="submit" className={styles.main} disabled={busy}>
+        <button type="submit" className={styles.main} disabled={busy || !changed}>
           {account ? words.save : words.create}
         </button>
-        {saved && <span role="status">{words.saved}</span>}
+        {saved && !changed && <span role="status">{words.saved}</span>}
       </div>
     </form>
   )

@@ -4,26 +4,31 @@ import { useState } from 'react'
 import { overviewOptions } from '../../api/queries'
 import { useAdminWords } from '../../text/useAdminWords'
 import styles from '../admin.module.css'
+import type { About } from '../parts/Field'
 import { Chosen } from './Chosen'
 
+/** The choice beside the provinces that holds them all. */
+const COUNTRY = 'country'
+
 interface Props {
-  id: string
+  about: About
   areas: string[]
   names: Record<string, string>
   change: (areas: string[]) => void
 }
 
-export function AreaPicker({ id, areas, names, change }: Props) {
+export function AreaPicker({ about, areas, names, change }: Props) {
   const words = useAdminWords()
   /** Codes from the province down to where the walk has come. */
   const [way, setWay] = useState<string[]>([])
   const [met, setMet] = useState(names)
   const levels = useQueries({
-    queries: ['', ...way]
+    queries: ['', ...way.filter((each) => each !== COUNTRY)]
       .slice(0, words.levels.length)
       .map((within) => overviewOptions(within ? { within } : {})),
   })
-  const at = way.at(-1) ?? ''
+  const at = way.at(-1)
+  const code = at === COUNTRY ? '' : at
   const named = (code: string) => (code === '' ? words.country : (met[code] ?? code))
   const walk = (level: number, code: string, name: string) => {
     setWay([...way.slice(0, level), ...(code ? [code] : [])])
@@ -42,7 +47,7 @@ export function AreaPicker({ id, areas, names, change }: Props) {
             (level === 0 || (data?.divisions.length ?? 0) > 0) && (
               <select
                 key={words.levels[level]}
-                id={level === 0 ? id : undefined}
+                {...(level === 0 ? about : {})}
                 aria-label={words.pick(words.levels[level] ?? '')}
                 value={way[level] ?? ''}
                 onChange={({ target }) =>
@@ -50,6 +55,7 @@ export function AreaPicker({ id, areas, names, change }: Props) {
                 }
               >
                 <option value="">{words.pick(words.levels[level] ?? '')}</option>
+                {level === 0 && <option value={COUNTRY}>{words.country}</option>}
                 {data?.divisions.map(({ code, name }) => (
                   <option key={code} value={code}>
                     {name}
@@ -60,13 +66,13 @@ export function AreaPicker({ id, areas, names, change }: Props) {
         )}
         <button
           type="button"
-          disabled={areas.includes(at)}
+          disabled={code === undefined || areas.includes(code)}
           onClick={() => {
-            change([...areas, at])
+            if (code !== undefined) change([...areas, code])
             setWay([])
           }}
         >
-          {words.add(named(at))}
+          {words.add(code === undefined ? '' : named(code))}
         </button>
       </div>
     </>

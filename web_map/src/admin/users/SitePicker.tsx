@@ -5,11 +5,12 @@ import { useDeferredValue, useState } from 'react'
 import { get } from '../../api/client'
 import { useAdminWords } from '../../text/useAdminWords'
 import styles from '../admin.module.css'
+import type { About } from '../parts/Field'
 import { Chosen } from './Chosen'
 import { named } from './named'
 
 interface Props {
-  about: { id: string; 'aria-describedby': string; 'aria-invalid': boolean }
+  about: About
   sites: number[]
   names: Record<string, string>
   change: (sites: number[]) => void
@@ -23,7 +24,7 @@ interface Site {
 const MOST = 8
 
 async function findSites(q: string): Promise<Site[]> {
-  const query = { ...(q && { filter: named(q) }), sortby: 'name', limit: MOST }
+  const query = { filter: named(q), sortby: 'name', limit: MOST }
   const found = await get<FeatureCollection>('/api/collections/sites/items', query)
   return found.features.map(({ id, properties }) => ({
     id: Number(id),
@@ -39,9 +40,10 @@ export function SitePicker({ about, sites, names, change }: Props) {
   const { data = [], isSuccess } = useQuery({
     queryKey: ['sites', q],
     queryFn: () => findSites(q),
+    enabled: q !== '',
     placeholderData: keepPreviousData,
   })
-  const offered = data.filter(({ id }) => !sites.includes(id))
+  const offered = q === '' ? [] : data.filter(({ id }) => !sites.includes(id))
   return (
     <>
       <Chosen
@@ -57,7 +59,7 @@ export function SitePicker({ about, sites, names, change }: Props) {
         onChange={(event) => setTyped(event.target.value)}
         onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
       />
-      {isSuccess && data.length === 0 && <p className={styles.soft}>{words.noSites}</p>}
+      {isSuccess && q && data.length === 0 && <p className={styles.soft}>{words.noSites}</p>}
       <ul className={styles.offered}>
         {offered.map(({ id, name }) => (
           <li key={id}>

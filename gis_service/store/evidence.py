@@ -62,7 +62,9 @@ def collected(
 def hold(db: Connection, community: int) -> None:
     """Waits until nobody else advances the community, and keeps others waiting until the
     transaction ends. The gate's role may lock no row: it may change none."""
-    db.execute(select(func.pg_advisory_xact_lock(func.hashtext("advancing"), community)))
+    db.execute(
+        select(func.pg_advisory_xact_lock(func.hashtextextended(f"advancing {community}", 0)))
+    )
 
 
 def _community(actor: Actor) -> Select[Any]:

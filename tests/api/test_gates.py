@@ -158,6 +158,7 @@ def test_a_community_that_is_not_there_has_no_gates(
 ) -> None:
     for asker in (officer, client):
         assert asker.get("/api/communities/999999/gates").status_code == 404
-    path = "/api/communities/999999/advance"
-    assert officer.post(path, json={"to": "surveyed"}).status_code == 404
+    for unknown in (999_999, (1 << 63) - 1):
+        path = f"/api/communities/{unknown}/advance"
+        assert officer.post(path, json={"to": "surveyed"}).status_code in (403, 404)
     assert officer.post(path, json={"to": "nowhere"}).status_code == 422

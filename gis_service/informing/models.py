@@ -170,6 +170,7 @@ class Closure(Model):
     starts: datetime
     ends: datetime
     area_m2: float
+    sign_photo: str | None = Field(description="The hash of an attached picture.")
     sightings: Sightings
     doors: list[DoorDistance] = Field(description="The nearest unit doors, nearest first.")
     geometry: dict[str, Any]

@@ -44,7 +44,7 @@ def closed_in(
 
 
 _FIELDS = """
-    p.id, s.community, p.reason, p.kind, p.status, p.starts, p.ends, p.confirmed_at,
+    p.id, s.community, p.reason, p.kind, p.status, p.starts, p.ends, p.confirmed_at, p.sign_photo,
     ST_Area(p.geometry::geography) AS area_m2,
     open.count_sightings(p.id) AS sightings,
     ST_AsGeoJSON(p.geometry, 7)::json AS geometry"""

@@ -124,6 +124,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/planning/rank": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post Rank
+         * @description Communities from the best, with what each criterion contributes and how firm the order is.
+         */
+        post: operations["post_rank_api_planning_rank_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/planning/select": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post Select
+         * @description The best choice within the budget and every constraint, or those that contradict.
+         */
+        post: operations["post_select_api_planning_select_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session": {
         parameters: {
             query?: never;
@@ -630,6 +670,19 @@ export interface components {
              */
             reason: string;
         };
+        /** AlternativeTold */
+        AlternativeTold: {
+            /** Chosen */
+            chosen: string[];
+            /** Objective */
+            objective: number;
+            /** Cost Cny */
+            cost_cny: string;
+            /** Entered */
+            entered: string[];
+            /** Left */
+            left: string[];
+        };
         /** AttributeInfo */
         AttributeInfo: {
             /** Name */
@@ -691,6 +744,48 @@ export interface components {
                 number,
                 number
             ];
+        };
+        /**
+         * CandidateBody
+         * @description `profitable_cny` is the part that private capital may pay, `cost_by_year_cny` what falls
+         *     due when, `place` longitude and latitude.
+         */
+        CandidateBody: {
+            /** Id */
+            id: string;
+            /**
+             * Name
+             * @default
+             */
+            name: string;
+            /** Cost Cny */
+            cost_cny: number | string;
+            /** Score */
+            score: number;
+            /**
+             * County
+             * @default
+             */
+            county: string;
+            /**
+             * Households
+             * @default 0
+             */
+            households: number;
+            /**
+             * Profitable Cny
+             * @default 0
+             */
+            profitable_cny: number | string;
+            /** Cost By Year Cny */
+            cost_by_year_cny?: {
+                [key: string]: number | string;
+            };
+            /** Place */
+            place?: [
+                number,
+                number
+            ] | null;
         };
         /**
          * Card
@@ -807,7 +902,7 @@ export interface components {
              * Format: date
              */
             effective_from: string;
-            status: components["schemas"]["Status"];
+            status: components["schemas"]["layers__standards__Status"];
         };
         /**
          * Closure
@@ -837,6 +932,11 @@ export interface components {
             ends: string;
             /** Area M2 */
             area_m2: number;
+            /**
+             * Sign Photo
+             * @description The hash of an attached picture.
+             */
+            sign_photo: string | null;
             sightings: components["schemas"]["Sightings"];
             /**
              * Doors
@@ -937,6 +1037,51 @@ export interface components {
                 number
             ] | null;
         };
+        /** Conflict */
+        Conflict: {
+            /** Name */
+            name: string;
+            /** Message */
+            message: string;
+        };
+        /** ConstraintsBody */
+        ConstraintsBody: {
+            /** Max Count */
+            max_count?: number | null;
+            /** Min Count */
+            min_count?: number | null;
+            /** County Min */
+            county_min?: {
+                [key: string]: number;
+            };
+            /** County Max */
+            county_max?: {
+                [key: string]: number;
+            };
+            /** County Budget Cny */
+            county_budget_cny?: {
+                [key: string]: number | string;
+            };
+            /** Budget By Year Cny */
+            budget_by_year_cny?: {
+                [key: string]: number | string;
+            };
+            /** Budget By Source Cny */
+            budget_by_source_cny?: {
+                [key: string]: number | string;
+            };
+            /** Lock In */
+            lock_in?: string[];
+            /** Lock Out */
+            lock_out?: string[];
+            /** Bundles */
+            bundles?: string[][];
+            /**
+             * Neighbour Bonus
+             * @default 0
+             */
+            neighbour_bonus: number;
+        };
         /** Credentials */
         Credentials: {
             /** Username */
@@ -946,6 +1091,28 @@ export interface components {
              * Format: password
              */
             password: string;
+        };
+        /**
+         * Criterion
+         * @description `worst` scores 0 and `best` 1; sliders score with these as the service does.
+         */
+        Criterion: {
+            /** Code */
+            code: string;
+            /** Group */
+            group: string;
+            /** Title */
+            title: string;
+            /** Unit */
+            unit: string;
+            /** Worst */
+            worst: number;
+            /** Best */
+            best: number;
+            /** Source */
+            source: string;
+            /** Article */
+            article: string | null;
         };
         /** DivisionTally */
         DivisionTally: {
@@ -1158,6 +1325,29 @@ export interface components {
             findings: components["schemas"]["Finding"][];
         };
         /**
+         * Firmness
+         * @description `intervals`: within which each weight leaves the first `top` as they are, the others in
+         *     proportion. `without`: the order without a criterion against the order with it.
+         */
+        Firmness: {
+            /** Draws */
+            draws: number;
+            /** Top */
+            top: number;
+            /** Intervals */
+            intervals: {
+                [key: string]: [
+                    number,
+                    number
+                ];
+            };
+            /** Without */
+            without: {
+                [key: string]: components["schemas"]["Likeness"];
+            };
+            topsis: components["schemas"]["Likeness"];
+        };
+        /**
          * Funding
          * @description Money of many communities. The sums of each grouping are those of `total`.
          */
@@ -1199,7 +1389,7 @@ export interface components {
             /** Open */
             open: boolean;
             /** Missing */
-            missing: components["schemas"]["Missing"][];
+            missing: components["schemas"]["gis_service__api__stages__Missing"][];
             /** Met */
             met: components["schemas"]["Met"][];
             /** Needs Reason */
@@ -1209,6 +1399,18 @@ export interface components {
              * @description Whether the asker may lead the community there.
              */
             may_advance: boolean;
+        };
+        /**
+         * Greedy
+         * @description The sorted list's choice, and by what share the optimum is better.
+         */
+        Greedy: {
+            /** Objective */
+            objective: number;
+            /** Chosen */
+            chosen: string[];
+            /** Optimum Better By */
+            optimum_better_by: number | null;
         };
         /** HTTPValidationError */
         HTTPValidationError: {
@@ -1276,6 +1478,20 @@ export interface components {
             attributes: components["schemas"]["AttributeInfo"][];
         };
         /**
+         * Likeness
+         * @description Of two orders: 1 is the same. `kept` of the first `top` are the same.
+         */
+        Likeness: {
+            /** Kendall */
+            kendall: number | null;
+            /** Spearman */
+            spearman: number | null;
+            /** Kept */
+            kept: number;
+            /** Top */
+            top: number;
+        };
+        /**
          * Made
          * @description `password` is told this once, and only if it was made here.
          */
@@ -1290,6 +1506,30 @@ export interface components {
          */
         Material: "flammable" | "combustible" | "other";
         /**
+         * Measured
+         * @description A community of the asker's own; a measure left out is unknown.
+         */
+        Measured: {
+            /** Id */
+            id: string;
+            /**
+             * Name
+             * @default
+             */
+            name: string;
+            /**
+             * County
+             * @default
+             */
+            county: string;
+            /** Households */
+            households?: number | null;
+            /** Measures */
+            measures: {
+                [key: string]: number | null;
+            };
+        };
+        /**
          * Met
          * @description What stands, with its evidence.
          */
@@ -1300,26 +1540,6 @@ export interface components {
             message: string;
             /** Article */
             article: string;
-        };
-        /**
-         * Missing
-         * @description What is missing; `supply` is where to supply it, in `layer`'s `field`, in row `row`.
-         */
-        Missing: {
-            /** Code */
-            code: string;
-            /** Message */
-            message: string;
-            /** Article */
-            article: string;
-            /** Supply */
-            supply: string;
-            /** Layer */
-            layer: string;
-            /** Field */
-            field: string | null;
-            /** Row */
-            row: number | null;
         };
         /**
          * Money
@@ -1380,6 +1600,11 @@ export interface components {
              */
             days: number;
         };
+        /**
+         * Objective
+         * @enum {string}
+         */
+        Objective: "score" | "score_households";
         /** OtherPerimeter */
         OtherPerimeter: {
             /** Starts */
@@ -1409,6 +1634,15 @@ export interface components {
              * @default
              */
             name: string;
+        };
+        /** Out */
+        Out: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Reason */
+            reason: string;
         };
         /**
          * Overview
@@ -1519,6 +1753,66 @@ export interface components {
             /** Comments */
             comments: components["schemas"]["CommentItem"][];
         };
+        /**
+         * RankBody
+         * @description `draws` of weights tell how firm the order is; `top` is about how many will be chosen.
+         */
+        RankBody: {
+            /** Year */
+            year?: number | null;
+            /** Weights */
+            weights?: {
+                [key: string]: number;
+            } | null;
+            /** Set */
+            set?: string | null;
+            /** Filter */
+            filter?: string | {
+                [key: string]: unknown;
+            } | null;
+            /** Candidates */
+            candidates?: components["schemas"]["Measured"][] | null;
+            /** Draws */
+            draws?: number | null;
+            /**
+             * Top
+             * @default 20
+             */
+            top: number;
+            /**
+             * Concentration
+             * @default 20
+             */
+            concentration: number;
+            /**
+             * Seed
+             * @default 0
+             */
+            seed: number;
+            /**
+             * Limit
+             * @default 10000
+             */
+            limit: number;
+        };
+        /** RankingTold */
+        RankingTold: {
+            /** Year */
+            year: number;
+            /** Matched */
+            matched: number;
+            /** Rows */
+            rows: components["schemas"]["Row"][];
+            /** Weights */
+            weights: {
+                [key: string]: number;
+            };
+            /** Criteria */
+            criteria: components["schemas"]["Criterion"][];
+            stability: components["schemas"]["Firmness"] | null;
+            /** Data Date */
+            data_date: string | null;
+        };
         /** Reception */
         "Reception-Input": {
             /** Id */
@@ -1595,6 +1889,77 @@ export interface components {
             administers: boolean;
         };
         /**
+         * Row
+         * @description `range` is where the score may lie once the `unknown` is known. `eligible` is None for a
+         *     community of the asker's own: no gate was asked.
+         */
+        Row: {
+            /** Rank */
+            rank: number;
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** County */
+            county: string;
+            stage: components["schemas"]["Stage"] | null;
+            /** Score */
+            score: number;
+            /** Range */
+            range: [
+                number,
+                number
+            ];
+            /** Contributions */
+            contributions: {
+                [key: string]: number;
+            };
+            /** Measures */
+            measures: {
+                [key: string]: number | null;
+            };
+            /** Unknown */
+            unknown: string[];
+            /** Topsis */
+            topsis: number;
+            /** Eligible */
+            eligible: boolean | null;
+            /** Missing */
+            missing: components["schemas"]["gis_service__api__rankings__Missing"][];
+            /** Households */
+            households: number | null;
+            /** Cost Cny */
+            cost_cny: string | null;
+            /**
+             * Place
+             * @description Longitude and latitude of its middle, where it has a boundary.
+             */
+            place: [
+                number,
+                number
+            ] | null;
+            /**
+             * Rank Acceptability
+             * @description Last rank of a bin, and how often the community comes to lie in it.
+             */
+            rank_acceptability: [
+                number,
+                number
+            ][];
+            /**
+             * In Top
+             * @description How often it is among the first `top`.
+             */
+            in_top: number | null;
+            /**
+             * Central Weights
+             * @description Mean weights of the draws in which it is among the first `top`.
+             */
+            central_weights: {
+                [key: string]: number;
+            } | null;
+        };
+        /**
          * RuleVersion
          * @description One version of a rule value. `steps` stand in place of `value` where it follows a measure.
          */
@@ -1617,7 +1982,7 @@ export interface components {
              */
             exact: string | null;
             /** Steps */
-            steps: components["schemas"]["StepTold"][];
+            steps: components["schemas"]["gis_service__api__standards__StepTold"][];
             /** Source */
             source: string;
             /** Clause */
@@ -1627,7 +1992,7 @@ export interface components {
              * Format: date
              */
             effective_from: string;
-            status: components["schemas"]["Status"];
+            status: components["schemas"]["layers__standards__Status"];
             status_title: components["schemas"]["Bilingual"];
             /** Needs Review */
             needs_review: boolean;
@@ -1739,6 +2104,127 @@ export interface components {
          */
         Seen: "still_there" | "gone";
         /**
+         * SelectBody
+         * @description Candidates of the asker's own, or those of a year by the same weights as in a ranking.
+         *
+         *     `household_cost_cny` is what a household is taken to cost where no works have a budget yet.
+         */
+        SelectBody: {
+            /** Year */
+            year?: number | null;
+            /** Weights */
+            weights?: {
+                [key: string]: number;
+            } | null;
+            /** Set */
+            set?: string | null;
+            /** Filter */
+            filter?: string | {
+                [key: string]: unknown;
+            } | null;
+            /** Candidates */
+            candidates?: components["schemas"]["CandidateBody"][] | null;
+            /** Budget Cny */
+            budget_cny?: number | string | null;
+            /**
+             * @default {
+             *       "county_min": {},
+             *       "county_max": {},
+             *       "county_budget_cny": {},
+             *       "budget_by_year_cny": {},
+             *       "budget_by_source_cny": {},
+             *       "lock_in": [],
+             *       "lock_out": [],
+             *       "bundles": [],
+             *       "neighbour_bonus": 0
+             *     }
+             */
+            constraints: components["schemas"]["ConstraintsBody"];
+            /** @default score */
+            objective: components["schemas"]["Objective"];
+            /**
+             * Only Eligible
+             * @default true
+             */
+            only_eligible: boolean;
+            /** Household Cost Cny */
+            household_cost_cny?: number | string | null;
+            /**
+             * Neighbour Bonus
+             * @default 0
+             */
+            neighbour_bonus: number;
+            /**
+             * Neighbour Distance M
+             * @default 500
+             */
+            neighbour_distance_m: number;
+            /** Neighbours */
+            neighbours?: [
+                string,
+                string
+            ][];
+            /** Gap */
+            gap?: number | null;
+            /**
+             * Seconds
+             * @default 30
+             */
+            seconds: number;
+            /**
+             * Alternatives
+             * @default 0
+             */
+            alternatives: number;
+            /**
+             * Tolerance
+             * @default 0.01
+             */
+            tolerance: number;
+            /** Budgets Cny */
+            budgets_cny?: (number | string)[];
+        };
+        /**
+         * SelectionTold
+         * @description `gap` is proven: nothing better than (1 + gap) times the objective exists. `conflicts` name
+         *     a smallest set of constraints that contradict each other.
+         */
+        SelectionTold: {
+            status: components["schemas"]["layers__planning__selection__Status"];
+            /** Gap */
+            gap: number;
+            /** Chosen */
+            chosen: string[];
+            /** Objective */
+            objective: number;
+            /** Cost Cny */
+            cost_cny: string;
+            /** Candidates */
+            candidates: number;
+            greedy: components["schemas"]["Greedy"] | null;
+            /** Conflicts */
+            conflicts: string[];
+            /** Explained */
+            explained: components["schemas"]["Conflict"][];
+            /** Alternatives */
+            alternatives: components["schemas"]["AlternativeTold"][];
+            /** Curve */
+            curve: components["schemas"]["gis_service__api__selections__StepTold"][];
+            /**
+             * Warning
+             * @description Choices of a larger budget need not hold the smaller.
+             */
+            warning: string | null;
+            /** Left Out */
+            left_out: components["schemas"]["Out"][];
+            /** Weights */
+            weights: {
+                [key: string]: number;
+            } | null;
+            /** Data Date */
+            data_date: string | null;
+        };
+        /**
          * Session
          * @description Who asks. `areas` are prefixes of division codes, "" is the whole country.
          */
@@ -1814,6 +2300,11 @@ export interface components {
             /** Gone */
             gone: number;
         };
+        /**
+         * Source
+         * @enum {string}
+         */
+        Source: "central_grant" | "provincial_grant" | "local_budget" | "special_bond" | "policy_loan" | "renewal_fund" | "private_capital" | "residents_direct" | "residents_fund_use" | "residents_fund_top_up" | "residents_common_income" | "utilities" | "other";
         /** SourceMoney */
         SourceMoney: {
             /** Planned Cny */
@@ -1867,20 +2358,7 @@ export interface components {
              * Lapses
              * @description Evidence of gates passed that stands no more.
              */
-            lapses: components["schemas"]["Missing"][];
-        };
-        /**
-         * Status
-         * @description How a value came to us.
-         * @enum {string}
-         */
-        Status: "verified" | "secondary" | "memory";
-        /** StepTold */
-        StepTold: {
-            /** Above */
-            above: number;
-            /** Value */
-            value: number;
+            lapses: components["schemas"]["gis_service__api__stages__Missing"][];
         };
         /** Storage */
         Storage: {
@@ -2132,6 +2610,71 @@ export interface components {
             /** Year */
             year: number;
         };
+        /** Missing */
+        gis_service__api__rankings__Missing: {
+            /** Code */
+            code: string;
+            /** Article */
+            article: string;
+            /** Message */
+            message: string;
+        };
+        /** StepTold */
+        gis_service__api__selections__StepTold: {
+            /** Budget Cny */
+            budget_cny: string;
+            status: components["schemas"]["layers__planning__selection__Status"];
+            /** Gap */
+            gap: number;
+            /** Objective */
+            objective: number;
+            /** Cost Cny */
+            cost_cny: string;
+            /** Chosen */
+            chosen: string[];
+            /** Entered */
+            entered: string[];
+            /** Left */
+            left: string[];
+        };
+        /**
+         * Missing
+         * @description What is missing; `supply` is where to supply it, in `layer`'s `field`, in row `row`.
+         */
+        gis_service__api__stages__Missing: {
+            /** Code */
+            code: string;
+            /** Message */
+            message: string;
+            /** Article */
+            article: string;
+            /** Supply */
+            supply: string;
+            /** Layer */
+            layer: string;
+            /** Field */
+            field: string | null;
+            /** Row */
+            row: number | null;
+        };
+        /** StepTold */
+        gis_service__api__standards__StepTold: {
+            /** Above */
+            above: number;
+            /** Value */
+            value: number;
+        };
+        /**
+         * Status
+         * @enum {string}
+         */
+        layers__planning__selection__Status: "optimal" | "time_limit" | "infeasible";
+        /**
+         * Status
+         * @description How a value came to us.
+         * @enum {string}
+         */
+        layers__standards__Status: "verified" | "secondary" | "memory";
     };
     responses: never;
     parameters: never;
@@ -2144,10 +2687,12 @@ export type Access = components['schemas']['Access'];
 export type Account = components['schemas']['Account'];
 export type AccountChange = components['schemas']['AccountChange'];
 export type Advance = components['schemas']['Advance'];
+export type AlternativeTold = components['schemas']['AlternativeTold'];
 export type AttributeInfo = components['schemas']['AttributeInfo'];
 export type Bilingual = components['schemas']['Bilingual'];
 export type BuildingInput = components['schemas']['Building-Input'];
 export type BuildingOutput = components['schemas']['Building-Output'];
+export type CandidateBody = components['schemas']['CandidateBody'];
 export type Card = components['schemas']['Card'];
 export type Catalogue = components['schemas']['Catalogue'];
 export type Checking = components['schemas']['Checking'];
@@ -2156,7 +2701,10 @@ export type Closure = components['schemas']['Closure'];
 export type CommentItem = components['schemas']['CommentItem'];
 export type CommunityList = components['schemas']['CommunityList'];
 export type CommunityRow = components['schemas']['CommunityRow'];
+export type Conflict = components['schemas']['Conflict'];
+export type ConstraintsBody = components['schemas']['ConstraintsBody'];
 export type Credentials = components['schemas']['Credentials'];
+export type Criterion = components['schemas']['Criterion'];
 export type DivisionTally = components['schemas']['DivisionTally'];
 export type Door = components['schemas']['Door'];
 export type DoorDistance = components['schemas']['DoorDistance'];
@@ -2167,24 +2715,29 @@ export type FacilityItem = components['schemas']['FacilityItem'];
 export type FacilityStatus = components['schemas']['FacilityStatus'];
 export type Finding = components['schemas']['Finding'];
 export type Findings = components['schemas']['Findings'];
+export type Firmness = components['schemas']['Firmness'];
 export type Funding = components['schemas']['Funding'];
 export type Gate = components['schemas']['Gate'];
 export type GateTold = components['schemas']['GateTold'];
+export type Greedy = components['schemas']['Greedy'];
 export type HttpValidationError = components['schemas']['HTTPValidationError'];
 export type IssuedToken = components['schemas']['IssuedToken'];
 export type Lane = components['schemas']['Lane'];
 export type Lapse = components['schemas']['Lapse'];
 export type Lasting = components['schemas']['Lasting'];
 export type LayerInfo = components['schemas']['LayerInfo'];
+export type Likeness = components['schemas']['Likeness'];
 export type Made = components['schemas']['Made'];
 export type Material = components['schemas']['Material'];
+export type Measured = components['schemas']['Measured'];
 export type Met = components['schemas']['Met'];
-export type Missing = components['schemas']['Missing'];
 export type Money = components['schemas']['Money'];
 export type NewAccount = components['schemas']['NewAccount'];
 export type NewPassword = components['schemas']['NewPassword'];
 export type NewToken = components['schemas']['NewToken'];
+export type Objective = components['schemas']['Objective'];
 export type OtherPerimeter = components['schemas']['OtherPerimeter'];
+export type Out = components['schemas']['Out'];
 export type Overview = components['schemas']['Overview'];
 export type Parameters = components['schemas']['Parameters'];
 export type Passage = components['schemas']['Passage'];
@@ -2192,28 +2745,32 @@ export type PasswordReset = components['schemas']['PasswordReset'];
 export type Proposed = components['schemas']['Proposed'];
 export type Proposing = components['schemas']['Proposing'];
 export type PublicityItem = components['schemas']['PublicityItem'];
+export type RankBody = components['schemas']['RankBody'];
+export type RankingTold = components['schemas']['RankingTold'];
 export type ReceptionInput = components['schemas']['Reception-Input'];
 export type ReceptionOutput = components['schemas']['Reception-Output'];
 export type Result = components['schemas']['Result'];
 export type Rights = components['schemas']['Rights'];
 export type Role = components['schemas']['Role'];
 export type RoleTold = components['schemas']['RoleTold'];
+export type Row = components['schemas']['Row'];
 export type RuleVersion = components['schemas']['RuleVersion'];
 export type SafetyCheck = components['schemas']['SafetyCheck'];
 export type Said = components['schemas']['Said'];
 export type Satisfaction = components['schemas']['Satisfaction'];
 export type Scene = components['schemas']['Scene'];
 export type Seen = components['schemas']['Seen'];
+export type SelectBody = components['schemas']['SelectBody'];
+export type SelectionTold = components['schemas']['SelectionTold'];
 export type Session = components['schemas']['Session'];
 export type Severity = components['schemas']['Severity'];
 export type Shapes = components['schemas']['Shapes'];
 export type Sightings = components['schemas']['Sightings'];
+export type Source = components['schemas']['Source'];
 export type SourceMoney = components['schemas']['SourceMoney'];
 export type Stage = components['schemas']['Stage'];
 export type StageStep = components['schemas']['StageStep'];
 export type Standing = components['schemas']['Standing'];
-export type Status = components['schemas']['Status'];
-export type StepTold = components['schemas']['StepTold'];
 export type Storage = components['schemas']['Storage'];
 export type Subject = components['schemas']['Subject'];
 export type Tally = components['schemas']['Tally'];
@@ -2229,6 +2786,12 @@ export type WorkItem = components['schemas']['WorkItem'];
 export type WorkKind = components['schemas']['WorkKind'];
 export type YearMoney = components['schemas']['YearMoney'];
 export type YearSourceMoney = components['schemas']['YearSourceMoney'];
+export type GisServiceApiRankingsMissing = components['schemas']['gis_service__api__rankings__Missing'];
+export type GisServiceApiSelectionsStepTold = components['schemas']['gis_service__api__selections__StepTold'];
+export type GisServiceApiStagesMissing = components['schemas']['gis_service__api__stages__Missing'];
+export type GisServiceApiStandardsStepTold = components['schemas']['gis_service__api__standards__StepTold'];
+export type LayersPlanningSelectionStatus = components['schemas']['layers__planning__selection__Status'];
+export type LayersStandardsStatus = components['schemas']['layers__standards__Status'];
 export type $defs = Record<string, never>;
 export interface operations {
     get_catalogue_api_catalogue_get: {
@@ -2426,6 +2989,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Closure"][];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    post_rank_api_planning_rank_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RankBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RankingTold"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    post_select_api_planning_select_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SelectBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SelectionTold"];
                 };
             };
             /** @description Validation Error */

@@ -59,6 +59,19 @@ function ClosureFacts({ closure, building }: { closure: Closure; building: numbe
       </p>
       <p className={styles.soft}>{formats.span(closure.starts, closure.ends)}</p>
       <Doors closure={closure} building={building} />
+      {closure.sign_photo && (
+        <a
+          className={closures.sign}
+          href={`/api/attachments/${closure.sign_photo}`}
+          target="_blank"
+        >
+          <img
+            src={`/api/attachments/${closure.sign_photo}?size=small`}
+            alt={words.signOf(closure.reason || kind)}
+            loading="lazy"
+          />
+        </a>
+      )}
       <StillThere closure={closure} />
     </>
   )

@@ -32,6 +32,7 @@ export interface PerimeterFields {
   confirmed_at?: string | null
   hoarding: string
   duty_phone?: string
+  sign_photo?: string | null
 }
 
 export type Site = Item<SiteFields, Polygon | null>

@@ -164,6 +164,11 @@ export const deskEn: DeskWords = {
   noPlace: 'Your position is not known: allow it, or draw in another way.',
   none: 'None',
 
+  signPhoto: 'Photo of the sign',
+  takePhoto: 'Photograph the sign',
+  photoAnew: 'Take it anew',
+  photoWhy: 'Once hoarding and sign stand; the public sees it with the closure.',
+
   fromFile: 'From a file',
   chooseFile: 'Choose a file',
   otherFile: 'Another file',

@@ -156,6 +156,11 @@ export const deskZh = {
   noPlace: '没有定位:请允许定位,或改用其他方式。',
   none: '暂无',
 
+  signPhoto: '标志照片',
+  takePhoto: '拍标志照片',
+  photoAnew: '重拍',
+  photoWhy: '围挡与警示标志设好后拍一张,公开后居民可见。',
+
   fromFile: '从文件导入',
   chooseFile: '选择文件',
   otherFile: '换一个文件',

@@ -134,6 +134,7 @@ export const en: Words = {
   chooseBuilding: 'Choose a building to see how far closures are from its doors',
   toDoor: (door, distance) => `${distance} to ${door}`,
   doorFar: 'Far from this building.',
+  signOf: (what: string) => `Photo of the sign: ${what}`,
   atDoor: (door) => `right at ${door}`,
   nearestDoor: (door, distance) => `Nearest: ${door}, ${distance}`,
   isItThere: 'On the spot, it is',

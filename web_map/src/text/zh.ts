@@ -129,6 +129,7 @@ export const zh = {
   chooseBuilding: '选择楼栋,看围挡离单元门多远',
   toDoor: (door: string, distance: string) => `距${door} ${distance}`,
   doorFar: '离此楼栋较远。',
+  signOf: (what: string) => `现场标志照片:${what}`,
   atDoor: (door: string) => `紧邻${door}`,
   nearestDoor: (door: string, distance: string) => `最近:${door},${distance}`,
   isItThere: '现场看,围挡',

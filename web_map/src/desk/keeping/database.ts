@@ -28,6 +28,8 @@ export interface Write {
   id: number | null
   version: number | null
   body: Body | null
+  /** An attached file goes by itself, and has no body. */
+  file?: Blob
   label: string
   /** The feature as it was seen when it was changed: what others did since is told from it. */
   seen: Body | null

@@ -2,7 +2,8 @@
 import type { Write } from './database'
 
 export interface Made {
-  id: number
+  /** Of a file, the hash that it is named by. */
+  id: number | string
   version?: number
 }
 
@@ -17,7 +18,7 @@ export function following(all: Write[], done: Write, made: Made | null): Write[]
     })
 }
 
-function filled(write: Write, property: string, id: number | undefined): Write {
+function filled(write: Write, property: string, id: Made['id'] | undefined): Write {
   const properties = { ...write.body?.properties, [property]: id }
   return { ...write, body: { ...write.body, properties }, fills: null }
 }

@@ -16,6 +16,7 @@ const tell = () => listeners.forEach((listener) => listener())
 export type Wanted = Pick<Write, 'method' | 'layer' | 'id' | 'version' | 'body' | 'label'> & {
   fills?: Write['fills']
   seen?: Write['seen']
+  file?: Blob
 }
 
 export function planned(owner: string, wanted: Wanted): Write {

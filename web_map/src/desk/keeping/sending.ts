@@ -6,7 +6,8 @@ import type { Made } from './following'
 
 /** The feature as it stands afterwards; null after a deletion. */
 export async function send(write: Write): Promise<Made | null> {
-  const { method, layer, id, version, body, key } = write
+  const { method, layer, id, version, body, key, file } = write
+  if (file) return { id: await sendFile(file) }
   const path = `/api/collections/${layer}/items`
   const response = await ask(id === null ? path : `${path}/${id}`, {
     method,
@@ -18,4 +19,12 @@ export async function send(write: Write): Promise<Made | null> {
     ...(body && { body: JSON.stringify(method === 'POST' ? { type: 'Feature', ...body } : body) }),
   })
   return method === 'DELETE' ? null : ((await response.json()) as Made)
+}
+
+/** The same file is kept once, however often it is sent. */
+async function sendFile(file: Blob): Promise<string> {
+  const body = new FormData()
+  body.append('file', file, 'photo')
+  const response = await ask('/api/attachments', { method: 'POST', body })
+  return ((await response.json()) as { sha256: string }).sha256
 }

@@ -10,6 +10,7 @@ import { Verdict } from '../checking/Verdict'
 import desk from '../desk.module.css'
 import type { Perimeter } from '../items'
 import { QueueNotice } from '../keeping/QueueNotice'
+import { SignPhoto } from '../photo/SignPhoto'
 import { useTimes } from '../useTimes'
 import { PerimeterActions } from './PerimeterActions'
 import { StateChip } from './StateChips'
@@ -89,6 +90,7 @@ export function PerimeterPanel({
         toggle={() => setOpen(!open)}
       />
       {open && <FindingList findings={check.data?.findings ?? []} fly={fly} />}
+      <SignPhoto perimeter={perimeter} owner={owner} />
       <PerimeterActions
         perimeter={perimeter}
         state={state}

@@ -49,8 +49,7 @@ def made_front(building: Footprint, slab: int, side: str, radius_m: float) -> Fr
     keep_off = area.buffer(radius_m + _SLACK_M, quad_segs=32).difference(building.shape)
     assert isinstance(area, Polygon)
     assert isinstance(keep_off, Polygon)
-    verb = "屋面防水施工" if kind is WorkKind.ROOF else "外墙脚手架"
-    notice = f"{number}{title}{verb},请绕行"
+    notice = f"{number}{title}{'防水施工' if kind is WorkKind.ROOF else '脚手架'},请绕行"
     height = building.height_m
     return Front(kind, f"{number}{title}", notice, height, 0.0, area, keep_off, side != "south")
 

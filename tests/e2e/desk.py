@@ -60,13 +60,18 @@ def tap(page: Page, place: Place, *offsets: tuple[int, int]) -> None:
         page.wait_for_timeout(350)
 
 
+def outline(page: Page, place: Place, width: int, height: int) -> None:
+    """Draws a rectangle round the middle of the site, corner by corner."""
+    expect(page.get_by_role("button", name="逐点")).to_be_visible()
+    page.wait_for_timeout(1500)
+    tap(page, place, (-width, -height), (width, -height), (width, height), (-width, height))
+    page.get_by_role("button", name="完成").click()
+
+
 def draw(page: Page, place: Place) -> None:
     """A work area round the middle of the site, and the perimeter proposed for it."""
     page.get_by_role("button", name="画作业区").click()
-    expect(page.get_by_role("button", name="逐点")).to_be_visible()
-    page.wait_for_timeout(1500)
-    tap(page, place, (-45, -25), (45, -25), (45, 25), (-45, 25))
-    page.get_by_role("button", name="完成").click()
+    outline(page, place, 45, 25)
     page.get_by_role("button", name="采用建议范围").click()
     expect(page.get_by_role("button", name="下一步")).to_be_enabled()
 

@@ -19,7 +19,7 @@ def _converted(node: Any) -> Any:
     if not isinstance(node, dict):
         return node
     kept = {key: _converted(value) for key, value in node.items() if key not in _DROPPED}
-    for step in (_without_terms, _nullable, _without_null_alternative, _constant, _bounded, _tuple):
+    for step in _STEPS:
         kept = step(kept)
     return kept
 
@@ -80,3 +80,23 @@ def _tuple(schema: dict[str, Any]) -> dict[str, Any]:
     rest = {key: value for key, value in schema.items() if key != "prefixItems"}
     same = all(kind == kinds[0] for kind in kinds)
     return {**rest, "items": kinds[0] if same else {"anyOf": kinds}}
+
+
+def _exemplified(schema: dict[str, Any]) -> dict[str, Any]:
+    """A schema has one example. Those of a parameter or a body are named, and stay."""
+    examples = schema.get("examples")
+    if not isinstance(examples, list) or not examples:
+        return schema
+    rest = {key: value for key, value in schema.items() if key != "examples"}
+    return {**rest, "example": examples[0]}
+
+
+_STEPS = (
+    _without_terms,
+    _nullable,
+    _without_null_alternative,
+    _constant,
+    _bounded,
+    _tuple,
+    _exemplified,
+)

@@ -9,7 +9,7 @@ const table = (...values: number[]): Utilities => ({
 })
 
 test('scaling all weights changes nothing', () => {
-  expect(proportions(CRITERIA, { a: 3, b: 1 })).toEqual(proportions(CRITERIA, { a: 0.6, b: 0.2 }))
+  expect(proportions(CRITERIA, { a: 3, b: 1 })).toEqual(proportions(CRITERIA, { a: 0.75, b: 0.25 }))
 })
 
 test('nothing but zeros weighs alike', () => {

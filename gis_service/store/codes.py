@@ -108,7 +108,7 @@ def answer_survey(db: Connection, hash_: bytes, satisfied: bool, remark: str) ->
 
 def comment(db: Connection, posting: int, said: str, name: str, contact: str) -> str:
     """What became of it: taken, unknown, early or over."""
-    call = "make_comment(:posting, :said, :name, :contact)"
+    call = "make_comment(CAST(:posting AS bigint), :said, :name, :contact)"
     return _told(db, call, posting=posting, said=said, name=name, contact=contact)
 
 

@@ -234,6 +234,7 @@ def test_comments_are_taken_while_it_is_posted(
     soon = posted(officer, one, starts=TODAY + timedelta(1), ends=TODAY + timedelta(9))
     assert codes(comment(client, soon)) == {"code.early"}
     assert comment(client, 999_999).status_code == 404
+    assert comment(client, 1 << 70).status_code == 400
 
 
 def test_comments_are_bounded_and_not_poured_in(

@@ -1,7 +1,7 @@
 /** Drawing and editing one polygon on the map with terra-draw. */
 import type { Polygon, Position } from 'geojson'
 import type { Map as MapLibre } from 'maplibre-gl'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import {
   TerraDraw,
   TerraDrawFreehandMode,
@@ -63,7 +63,8 @@ export function useDraw({ map, first, color, around, changed }: Wish): Drawing {
     edges.current = around
   })
 
-  useEffect(() => {
+  // Undone before the map is taken away, which a plain effect would come too late for.
+  useLayoutEffect(() => {
     const made = created(map, color, (event, { project }) =>
       snapped({ x: event.containerX, y: event.containerY }, edges.current, project),
     )

@@ -23,9 +23,7 @@ def test_reporting_and_asking_again(
     # The street office answers, and says that it is done.
     with database.owner.begin() as db:
         db.execute(
-            text(
-                "UPDATE onemap.reports SET status = 'closed', reply = '停了' WHERE text = :said"
-            ),
+            text("UPDATE onemap.reports SET status = 'closed', reply = '停了' WHERE text = :said"),
             {"said": "三号楼前半夜还在切割"},
         )
     dialog.get_by_role("button", name="查询进度").click()

@@ -40,7 +40,7 @@ export function Weights({ criteria, weights, presets, change }: Props) {
               <i style={{ background: criterionColor(at) }} />
               {title}
               {article && <small>{article}</small>}
-              <output>{formats.share(shares[at] ?? 0)}</output>
+              <b>{formats.share(shares[at] ?? 0)}</b>
               <input
                 type="range"
                 min={0}

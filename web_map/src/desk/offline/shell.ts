@@ -4,7 +4,9 @@ import { Workbox } from 'workbox-window'
 const HOUR_MS = 3_600_000
 
 let worker: Workbox | null = null
-let newer = false
+/** A newer page waits to be taken on, or was taken on in another tab. */
+let newer: 'none' | 'waiting' | 'taken' = 'none'
+let asked = false
 let first: (() => void)[] = []
 const listeners = new Set<() => void>()
 
@@ -15,19 +17,26 @@ export function keepShell(taken: () => void): void {
   if (worker) return
   const made = new Workbox('/service-worker.js')
   worker = made
-  made.addEventListener('controlling', ({ isUpdate }) => {
-    if (isUpdate) location.reload()
-    first.forEach((call) => call())
-    first = []
+  let kept = navigator.serviceWorker.controller !== null
+  made.addEventListener('controlling', () => {
+    if (asked) location.reload()
+    else if (kept) tell('taken')
+    else {
+      kept = true
+      first.forEach((call) => call())
+      first = []
+    }
   })
-  made.addEventListener('waiting', () => {
-    newer = true
-    listeners.forEach((listener) => listener())
-  })
+  made.addEventListener('waiting', () => tell('waiting'))
   const look = () => void made.update().catch(() => undefined)
   setInterval(look, HOUR_MS)
   document.addEventListener('visibilitychange', () => !document.hidden && look())
   void made.register()
+}
+
+function tell(found: typeof newer): void {
+  newer = found
+  listeners.forEach((listener) => listener())
 }
 
 export function onShell(listener: () => void): () => void {
@@ -36,10 +45,12 @@ export function onShell(listener: () => void): () => void {
 }
 
 export function isNewer(): boolean {
-  return newer
+  return newer !== 'none'
 }
 
 /** Takes on the new version; the page is loaded anew as soon as it stands. */
 export function renew(): void {
-  worker?.messageSkipWaiting()
+  asked = true
+  if (newer === 'taken') location.reload()
+  else worker?.messageSkipWaiting()
 }

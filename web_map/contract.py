@@ -11,6 +11,7 @@ from fastapi import FastAPI
 from gis_service.api import (
     accounts,
     informing,
+    planning,
     roles,
     safety,
     session,
@@ -27,6 +28,7 @@ def contract() -> str:
     api = FastAPI(title="Renewal One Map")
     for part in (
         informing,
+        planning,
         session,
         sightings,
         safety,

@@ -60,7 +60,7 @@ export function SitePanel({ site, owner, fly, perimeters, choose, begin, add }: 
                     <StateChip state="lifted" says={words.draft} />
                   ) : (
                     <StateChip state={state} says={words.state[state]} />
-                  )}
+                  )}{' '}
                   {gone > 0 && <StateChip state="unconfirmed" says={words.saidGone(gone)} />}
                 </span>
               </button>

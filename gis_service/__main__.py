@@ -21,7 +21,9 @@ from gis_service.commands.failed import WrongUse, sentence, trace
 from gis_service.commands.import_ import import_
 from gis_service.commands.map import map_
 from gis_service.commands.migrate import migrate
+from gis_service.commands.rank import rank
 from gis_service.commands.revision import revision
+from gis_service.commands.select import select
 from gis_service.commands.serve import serve
 from gis_service.commands.testing import run_tests
 
@@ -32,6 +34,8 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "import": import_,
     "export": export,
     "map": map_,
+    "rank": rank,
+    "select": select,
     "doctor": doctor,
     "build": build,
     "test": run_tests,

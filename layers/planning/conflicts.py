@@ -24,6 +24,9 @@ def conflicts(rows: Sequence[Row], count: int, seconds: float = 5.0) -> list[str
     When time runs out (three times `seconds` at the most) it answers a set that contradicts itself,
     though a smaller one may exist.
     """
+    for row in rows:
+        if _never_holds(row):
+            return [row.name]
     until = time.monotonic() + seconds
     names = list(dict.fromkeys(row.name for row in rows))
     corrections: list[set[str]] = []
@@ -39,6 +42,12 @@ def conflicts(rows: Sequence[Row], count: int, seconds: float = 5.0) -> list[str
             return []
         corrections.append(broken)
     return _thinned(rows, count, names, 2 * seconds)
+
+
+def _never_holds(row: Row) -> bool:
+    most, least = (int(row.weights[chosen].sum()) for chosen in (row.weights > 0, row.weights < 0))
+    over = row.high is not None and least > row.high
+    return over or (row.low is not None and most < row.low)
 
 
 def _fewest_meeting(sets: Sequence[set[str]], names: Sequence[str]) -> set[str]:

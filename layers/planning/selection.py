@@ -87,6 +87,10 @@ def select(task: Task, effort: Effort = Effort()) -> Choice:
 
 def choose(task: Task, program: Program, effort: Effort) -> Choice:
     """The same for a program that has been made already, or has more rows."""
+    if not len(program):
+        nobody = np.zeros(0, dtype=bool)
+        met = Status.OPTIMAL if program.allows(nobody) else Status.INFEASIBLE
+        return Choice(met, nobody, 0.0, 0.0, None)
     until = time.monotonic() + effort.seconds
     first = greedy(program, task.candidates, task.constraints)
     search = _Search(program, effort.gap, until, first)

@@ -1,0 +1,62 @@
+"""What `onemap rank` and `onemap select` share: weights as people type them, and tables."""
+
+import contextlib
+import os
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Annotated
+
+import typer
+
+from gis_service.commands.failed import WrongUse
+
+Set = Annotated[str | None, typer.Option("--set", help="Weight set: bureau, equal or preferences.")]
+Weights = Annotated[
+    list[str] | None, typer.Option("--weights", help="criterion=number[,…], over the set's.")
+]
+Year = Annotated[int | None, typer.Option(help="Year of the plan.", show_default="next year")]
+Filter = Annotated[str | None, typer.Option("--filter", help="CQL2 text: which communities.")]
+
+
+def weights_of(set_: str | None, given: Sequence[str]) -> Mapping[str, float]:
+    """Those of a named set, changed by `criterion=weight` words."""
+    from layers.planning.criteria import CODES
+    from layers.planning.weights import BUREAU, SETS
+
+    name = set_ or BUREAU.name
+    if name not in SETS:
+        raise WrongUse(f"--set is one of {', '.join(SETS)}, not {name}")
+    found = dict(SETS[name].weights)
+    for word in given:
+        for pair in word.split(","):
+            code, _, weight = pair.partition("=")
+            if code not in CODES:
+                raise WrongUse(f"--weights: {code} is none of {', '.join(CODES)}")
+            try:
+                found[code] = float(weight)
+            except ValueError:
+                raise WrongUse(f"--weights is criterion=number, not {pair}") from None
+    return found
+
+
+def print_table(title: str, head: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    from rich.console import Console
+    from rich.table import Table
+
+    table = Table(*head, title=title)
+    for row in rows:
+        table.add_row(*row)
+    Console().print(table)
+
+
+@contextlib.contextmanager
+def solver_on_stderr() -> Iterator[None]:
+    """The solver sometimes prints a word of its own, which has no place among JSON."""
+    sys.stdout.flush()
+    kept = os.dup(1)
+    os.dup2(2, 1)
+    try:
+        yield
+    finally:
+        os.dup2(kept, 1)
+        os.close(kept)

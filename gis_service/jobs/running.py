@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 import structlog
 
 from gis_service import importing
-from gis_service.errors import GisError, NotPermitted
+from gis_service.errors import GisError, NotPermitted, Unavailable
 from gis_service.importing import telling
 from gis_service.importing.steps import Step
 from gis_service.jobs.requesting import options
@@ -31,7 +31,7 @@ class _CalledOff(Exception):
     """Nobody wants it any more."""
 
 
-class _GivenUp(GisError):
+class _GivenUp(Unavailable):
     title = Text("任务中断", "The job broke off")
 
 

@@ -79,7 +79,9 @@ def test_a_load_that_fails_leaves_nothing(
 ) -> None:
     with database.owner.begin() as connection:
         tables = ", ".join(f"onemap.{name}" for name in TABLES)
-        connection.execute(text(f"TRUNCATE {tables}, onemap.communities_derived, onemap.history"))
+        connection.execute(
+            text(f"TRUNCATE {tables}, onemap.communities_derived, onemap.history CASCADE")
+        )
 
     def interrupted(message: str) -> None:
         raise KeyboardInterrupt(message)

@@ -36,5 +36,5 @@ FIRE_LAW = Citation(
     "fire-law", "2021", "《中华人民共和国消防法》", "第28条", date(2021, 4, 29), Status.VERIFIED
 )
 GOOD_PRACTICE = Citation(
-    "good-practice", "1", "platform default", _WHOLE, date(2022, 6, 22), Status.MEMORY
+    "good-practice", "1", "平台默认值 (platform default)", _WHOLE, date(2022, 6, 22), Status.MEMORY
 )

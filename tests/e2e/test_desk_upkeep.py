@@ -1,4 +1,4 @@
-"""What a manager keeps beside drawing: duty, material, reception; and a perimeter is split."""
+"""What a manager keeps beside drawing: duty, material, reception, passages; and splitting."""
 
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -67,6 +67,31 @@ def test_duty_material_and_reception_are_filled_in_by_forms(
     assert storage["properties"]["material"] == "flammable"
     assert storage["properties"]["enclosed"] is True
     assert storage["visibility"] == "published"
+
+
+def test_a_covered_passage_is_drawn_along_its_way(
+    phone: Visit, place: Place, as_manager: httpx.Client
+) -> None:
+    page = open_site(phone, place)
+    page.get_by_role("button", name="加安全通道").click()
+    page.wait_for_timeout(1000)
+    tap(page, place, (0, -20))
+    expect(page.get_by_role("button", name="保存")).to_be_disabled()
+    tap(page, place, (0, 20))
+    page.get_by_label("名称").fill("示例通道")
+    page.get_by_label("净宽").fill("1.5")
+    page.get_by_role("button", name="保存").click()
+    expect(page.get_by_text("示例通道")).to_be_visible()
+
+    def kept() -> list[dict[str, Any]]:
+        found = rows(as_manager, "passages", place)
+        return [row for row in found if row["properties"]["name"] == "示例通道"]
+
+    until(lambda: len(kept()) == 1, page, 10.0)
+    [passage] = kept()
+    assert passage["geometry"]["type"] == "LineString"
+    assert passage["properties"]["covered"] is True
+    assert passage["visibility"] == "published"
 
 
 def test_a_perimeter_is_split_into_drafts_that_cover_it(

@@ -1,7 +1,8 @@
-/** One more shift, storage or reception point: its place by a tap, its words by a form. */
-import { Marker } from '@vis.gl/react-maplibre'
+/** One more shift, storage, reception point or passage: its place by taps, its words by a form. */
+import { Layer, Source } from '@vis.gl/react-maplibre'
+import type { Geometry, Position } from 'geojson'
 import type { Map as MapLibre, MapMouseEvent } from 'maplibre-gl'
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { IconButton } from '../../parts/IconButton'
 import { useDeskWords } from '../../text/useDeskWords'
 import desk from '../desk.module.css'
@@ -9,6 +10,7 @@ import { LayerForm, type Values } from '../form/LayerForm'
 import type { Site } from '../items'
 import { planned, put } from '../keeping/queue'
 import { boxOfShapes, shapes } from '../map/collections'
+import { MINE } from '../map/colors'
 import { DeskMap } from '../map/DeskMap'
 import type { Kind } from './kinds'
 
@@ -19,17 +21,16 @@ interface Props {
   done: () => void
 }
 
-type Place = [longitude: number, latitude: number]
-
 export function AddDesk({ site, owner, kind, done }: Props) {
   const words = useDeskWords()
-  const [place, setPlace] = useState<Place | null>(null)
+  const [taps, setTaps] = useState<Position[]>([])
   const [values, setValues] = useState<Values>({})
   const box = boxOfShapes([site.geometry])
   const title = {
     duty_shifts: words.addShift,
     material_storage: words.addStorage,
     reception_points: words.addReception,
+    passages: words.addPassage,
   }[kind.layer]
   const save = (properties: Values) => {
     const name = properties.name ?? properties.officer
@@ -40,7 +41,7 @@ export function AddDesk({ site, owner, kind, done }: Props) {
       version: null,
       label: typeof name === 'string' ? name : title,
       body: {
-        geometry: place && { type: 'Point', coordinates: place },
+        geometry: placeOf(kind, taps),
         properties: { ...properties, site: site.id },
         visibility: 'published',
       },
@@ -48,13 +49,18 @@ export function AddDesk({ site, owner, kind, done }: Props) {
     void put(owner, [write])
     done()
   }
-  const missing = kind.placed && !place
+  const missing = taps.length < kind.taps
+  const tap = useCallback(
+    // A point is moved by the next tap, a line goes on with it.
+    (at: Position) => setTaps((before) => (kind.taps === 1 ? [at] : [...before, at])),
+    [kind],
+  )
   return (
     <div className={desk.desk}>
       <div className={desk.map}>
         {box && (
           <DeskMap box={box} shown={{ 'desk-sites': shapes(site.geometry) }}>
-            {(map) => kind.placed && <Placing map={map} place={place} set={setPlace} />}
+            {(map) => kind.taps > 0 && <Placing map={map} taps={taps} tap={tap} />}
           </DeskMap>
         )}
       </div>
@@ -65,7 +71,7 @@ export function AddDesk({ site, owner, kind, done }: Props) {
         </div>
         {missing && (
           <p className={desk.note} data-kind="warning">
-            {words.tapToPlace}
+            {kind.taps === 1 ? words.tapToPlace : words.tapAlong}
           </p>
         )}
         <LayerForm
@@ -87,12 +93,40 @@ export function AddDesk({ site, owner, kind, done }: Props) {
   )
 }
 
-function Placing(props: { map: MapLibre; place: Place | null; set: (place: Place) => void }) {
-  const { map, place, set } = props
+function placeOf(kind: Kind, taps: Position[]): Geometry | null {
+  if (kind.taps === 0) return null
+  if (kind.taps === 1) return { type: 'Point', coordinates: taps[0] ?? [] }
+  return { type: 'LineString', coordinates: taps }
+}
+
+interface Tapping {
+  map: MapLibre
+  taps: Position[]
+  tap: (at: Position) => void
+}
+
+function Placing({ map, taps, tap }: Tapping) {
   useEffect(() => {
-    const tap = ({ lngLat }: MapMouseEvent) => set([lngLat.lng, lngLat.lat])
-    map.on('click', tap)
-    return () => void map.off('click', tap)
-  }, [map, set])
-  return place && <Marker longitude={place[0]} latitude={place[1]} />
+    const tapped = ({ lngLat }: MapMouseEvent) => tap([lngLat.lng, lngLat.lat])
+    map.on('click', tapped)
+    return () => void map.off('click', tapped)
+  }, [map, tap])
+  return (
+    <Source
+      type="geojson"
+      data={{ type: taps.length > 1 ? 'LineString' : 'MultiPoint', coordinates: taps }}
+    >
+      <Layer id="placed-line" type="line" paint={{ 'line-color': MINE, 'line-width': 4 }} />
+      <Layer
+        id="placed"
+        type="circle"
+        paint={{
+          'circle-color': MINE,
+          'circle-radius': 9,
+          'circle-stroke-color': '#ffffff',
+          'circle-stroke-width': 3,
+        }}
+      />
+    </Source>
+  )
 }

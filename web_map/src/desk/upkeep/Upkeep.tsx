@@ -13,6 +13,7 @@ export function Upkeep({ site, add }: { site: number; add: (kind: Kind) => void 
     duty_shifts: words.addShift,
     material_storage: words.addStorage,
     reception_points: words.addReception,
+    passages: words.addPassage,
   }
   return (
     <>
@@ -62,6 +63,7 @@ function Places({ site }: { site: number }) {
   const words = useDeskWords()
   const term = useTerm()
   const storage = useOfSite<{ name: string; material: string }>('material_storage', site)
+  const passages = useOfSite<{ name: string; covered: boolean }>('passages', site)
   const reception = useOfSite<{ name: string; hours: string }>('reception_points', site)
   return (
     <dl className={desk.facts}>
@@ -74,6 +76,8 @@ function Places({ site }: { site: number }) {
           )
           .join(', ') || words.none}
       </dd>
+      <dt>{words.passages}</dt>
+      <dd>{passages.data?.map(({ properties: { name } }) => name).join(', ') || words.none}</dd>
       <dt>{words.reception}</dt>
       <dd>{reception.data?.map(({ properties: { name } }) => name).join(', ') || words.none}</dd>
     </dl>

@@ -38,6 +38,8 @@ def server(app: ASGIApp) -> Iterator[str]:
     # Said to be TCP, or asyncio leaves Nagle's algorithm on, which waits 40 ms for nothing.
     with socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP) as taken:
         taken.bind(("127.0.0.1", 0))
+        # Whoever comes while the application still starts waits, and is not turned away.
+        taken.listen()
         uvicorn_server = uvicorn.Server(
             uvicorn.Config(app, log_level="warning", timeout_graceful_shutdown=1)
         )

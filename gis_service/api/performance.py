@@ -93,7 +93,7 @@ class Report(BaseModel):
     total: Division
 
 
-@router.get("", response_model=Report)
+@router.get("", response_model=Report, responses={200: {"content": {_XLSX: {}}}})
 def get_performance(
     db: Reading,
     asking: Asking,

@@ -34,7 +34,8 @@ def test_a_theme_changes_the_colours_of_the_map(visit: Visitor, closed: dict[str
     page = reader.open(f"?at={center(closed)}")
     seen = colors(reader)[str(closed["id"])]
     for theme in ("进度", "资金", "今日围挡"):
-        page.get_by_role("button", name=theme, exact=True).click()
+        themes = page.get_by_role("group", name="按什么着色")
+        themes.get_by_role("button", name=theme, exact=True).click()
         for _ in range(TRIES):
             color = colors(reader)[str(closed["id"])]
             if color != seen:

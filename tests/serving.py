@@ -23,13 +23,13 @@ def web_dir() -> Path:
 
 
 @pytest.fixture(scope="module")
-def data_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def service_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("data")
 
 
 @pytest.fixture(scope="module")
-def app(database: Database, web_dir: Path, data_dir: Path) -> ASGIApp:
-    return create_app(database, Settings(data_dir=data_dir), web_dir)
+def app(database: Database, web_dir: Path, service_dir: Path) -> ASGIApp:
+    return create_app(database, Settings(data_dir=service_dir), web_dir)
 
 
 @pytest.fixture(scope="module")

@@ -62,8 +62,8 @@ def count(client: httpx.Client) -> int:
     return int(client.get(items(NAME), params={"limit": 1}).json()["numberMatched"])
 
 
-def kept(data_dir: Path) -> list[Path]:
-    return [*(data_dir / "uploads").iterdir()]
+def kept(service_dir: Path) -> list[Path]:
+    return [*(service_dir / "uploads").iterdir()]
 
 
 def test_a_dry_run_reports_every_row_and_writes_none(
@@ -82,9 +82,9 @@ def test_a_dry_run_reports_every_row_and_writes_none(
 
 
 def test_what_a_dry_run_found_is_applied(
-    officer: httpx.Client, rows: list[Any], data_dir: Path
+    officer: httpx.Client, rows: list[Any], service_dir: Path
 ) -> None:
-    before, files = count(officer), len(kept(data_dir))
+    before, files = count(officer), len(kept(service_dir))
     dry = ended(officer, send(officer, rows))
     path = f"/api/imports/{dry['id']}/apply"
     assert ended(officer, officer.post(path))["written"] == 0
@@ -92,7 +92,7 @@ def test_what_a_dry_run_found_is_applied(
     job = ended(officer, officer.post(path, params={"skip_refused": True}))
     assert job["written"] == 2
     assert count(officer) == before + 2
-    assert len(kept(data_dir)) == files
+    assert len(kept(service_dir)) == files
     assert officer.post(path).status_code == 409
     assert officer.delete(f"/api/jobs/{dry['id']}").status_code == 409
 
@@ -126,15 +126,15 @@ def test_rows_outside_of_the_scope_are_refused(stranger: httpx.Client, rows: lis
 
 
 def test_who_may_not_write_the_layer_sends_nothing(
-    client: httpx.Client, signed_in: SignedIn, rows: list[Any], data_dir: Path
+    client: httpx.Client, signed_in: SignedIn, rows: list[Any], service_dir: Path
 ) -> None:
-    files = len(kept(data_dir))
+    files = len(kept(service_dir))
     auditor = signed_in(Role.AUDITOR, areas=("36",))
     assert send(client, rows).status_code == 401
     assert send(auditor, rows).status_code == 403
     assert send(auditor, rows, layer="stage_changes").status_code == 405
     assert send(auditor, rows, layer="nothing").status_code == 404
-    assert len(kept(data_dir)) == files
+    assert len(kept(service_dir)) == files
 
 
 def test_a_job_is_its_makers_and_an_administrators(
@@ -160,14 +160,14 @@ def test_a_job_is_its_makers_and_an_administrators(
 
 
 def test_a_job_called_off_loses_its_file(
-    officer: httpx.Client, rows: list[Any], data_dir: Path
+    officer: httpx.Client, rows: list[Any], service_dir: Path
 ) -> None:
-    files = len(kept(data_dir))
+    files = len(kept(service_dir))
     job = ended(officer, send(officer, rows))
-    assert len(kept(data_dir)) == files + 1
-    assert kept(data_dir)[0].stat().st_mode & 0o077 == 0
+    assert len(kept(service_dir)) == files + 1
+    assert kept(service_dir)[0].stat().st_mode & 0o077 == 0
     assert officer.delete(f"/api/jobs/{job['id']}").status_code == 204
-    assert len(kept(data_dir)) == files
+    assert len(kept(service_dir)) == files
     assert officer.get(f"/api/jobs/{job['id']}").json()["state"] == "cancelled"
     assert officer.post(f"/api/imports/{job['id']}/apply").status_code == 409
 

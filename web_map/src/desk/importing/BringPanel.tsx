@@ -103,8 +103,9 @@ function Areas({ brought: { areas, chosen, choose } }: { brought: Brought }) {
   const words = useDeskWords()
   const { language } = useView()
   const marked = useRef<HTMLButtonElement>(null)
-  // In newer browsers it answers a promise, which React would take for a clean-up.
-  useEffect(() => void marked.current?.scrollIntoView({ block: 'nearest' }), [chosen])
+  useEffect(() => {
+    marked.current?.scrollIntoView({ block: 'nearest' })
+  }, [chosen])
   const number = new Intl.NumberFormat(language, { maximumFractionDigits: 0 })
   return (
     <div className={styles.areas} role="group" aria-label={words.tapOne}>

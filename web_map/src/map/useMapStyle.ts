@@ -49,11 +49,15 @@ export function useMapStyle(named: string[]) {
   const theme = catalogue.data?.themes.find(({ name }) => name === view.theme)
   const attribute =
     theme && theme.classes.some(({ value }) => value == null) ? theme.attribute : null
+  // Read again and found the same, it is the same object: a new style would take away what others
+  // have put on the map meanwhile.
+  const told = base.data?.style
+  const accent = base.data?.colors.accent ?? ''
   const style = useMemo(
     () =>
-      base.data &&
+      told &&
       dress(
-        base.data.style,
+        told,
         {
           theme: view.theme,
           attribute,
@@ -61,11 +65,11 @@ export function useMapStyle(named: string[]) {
           community: view.community,
           building: view.building,
           named,
-          accent: base.data.colors.accent,
+          accent,
         },
         mapFonts,
       ),
-    [base.data, view.theme, attribute, view.phases, view.community, view.building, named],
+    [told, accent, view.theme, attribute, view.phases, view.community, view.building, named],
   )
   return { style, images: base.data?.images, error: catalogue.error ?? base.error }
 }

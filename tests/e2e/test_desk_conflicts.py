@@ -1,20 +1,27 @@
 """Two who change the same at the site desk: a person chooses, and the rest goes on."""
 
 import httpx
+import pytest
 from playwright.sync_api import expect
 
-from tests.e2e.conftest import Visit
+from tests.e2e.conftest import PHONE, Visit, Visitor
 from tests.e2e.desk import PERIMETERS, Place, open_site, published, until
 
 
+@pytest.fixture
+def unaware(visit: Visitor) -> Visit:
+    """A phone that hears of no change, and whose page no service worker has read again."""
+    made = visit(viewport=PHONE, has_touch=True, is_mobile=True, service_workers="block")
+    made.page.route("**/api/events**", lambda route: route.abort())
+    return made
+
+
 def test_two_who_change_the_same_choose_between_their_versions(
-    phone: Visit, place: Place, as_manager: httpx.Client
+    unaware: Visit, place: Place, as_manager: httpx.Client
 ) -> None:
     found = as_manager.get(PERIMETERS, params={"site": place.site, "status": "active"}).json()
     perimeter = found["features"][0]
-    # Who hears of the other's change in time has no conflict: this one hears of nothing.
-    phone.page.route("**/api/events**", lambda route: route.abort())
-    page = open_site(phone, place)
+    page = open_site(unaware, place)
     page.get_by_role("button", name=perimeter["properties"]["reason"]).click()
     expect(page.get_by_role("button", name="暂停")).to_be_visible()
     address = f"{PERIMETERS}/{perimeter['id']}"
@@ -28,7 +35,7 @@ def test_two_who_change_the_same_choose_between_their_versions(
     conflict.get_by_role("button", name="保留我的").click()
     expect(conflict).to_have_count(0)
     until(lambda: as_manager.get(address).json()["properties"]["status"] == "suspended", page, 10.0)
-    phone.complaints.clear()
+    unaware.complaints.clear()
 
 
 def test_an_edit_against_a_deletion_is_asked_about_and_the_queue_goes_on(

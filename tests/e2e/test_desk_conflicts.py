@@ -35,6 +35,9 @@ def test_two_who_change_the_same_choose_between_their_versions(
     conflict.get_by_role("button", name="保留我的").click()
     expect(conflict).to_have_count(0)
     until(lambda: as_manager.get(address).json()["properties"]["status"] == "suspended", page, 10.0)
+    page.get_by_text("变更记录").click()
+    changes = page.get_by_role("listitem")
+    expect(changes.filter(has_text="状态:生效 → 暂停")).to_contain_text(place.manager)
     unaware.complaints.clear()
 
 

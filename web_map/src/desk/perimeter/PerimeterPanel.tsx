@@ -12,6 +12,7 @@ import type { Perimeter } from '../items'
 import { QueueNotice } from '../keeping/QueueNotice'
 import { SignPhoto } from '../photo/SignPhoto'
 import { useTimes } from '../useTimes'
+import { History } from './History'
 import { PerimeterActions } from './PerimeterActions'
 import { StateChip } from './StateChips'
 import { stateAt } from './state'
@@ -100,6 +101,7 @@ export function PerimeterPanel({
         edit={edit}
         split={split}
       />
+      <History key={perimeter.version} id={id} />
     </section>
   )
 }

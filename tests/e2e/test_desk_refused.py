@@ -36,7 +36,6 @@ def test_it_is_sent_back_with_reasons_on_the_map_and_can_be_kept_as_a_draft(
     expect(reason).to_be_enabled()
     reason.click()
     phone.drawn()
-    page.screenshot(path="/tmp/refused-phone.png")
     assert page.evaluate(PAINTED) > 0
     assert visibilities(as_manager, place) == []
     # What waited behind it has been done, and nothing waits any more.

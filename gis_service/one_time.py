@@ -1,4 +1,6 @@
-"""One-time codes as people read, type and scan them: twelve letters in three groups.
+"""Codes as people read, type and scan them: twelve letters in three groups.
+
+By one a household votes, or a resident follows what they reported.
 
 Letters and digits that are mistaken for each other are left out, which leaves 58 random bits: a
 guesser who is slowed down never meets one.
@@ -16,7 +18,10 @@ def new() -> str:
     return "-".join("".join(choice(_LETTERS) for _ in range(_OF)) for _ in range(_GROUPS))
 
 
+def plain(code: str) -> str:
+    """What was told, however it was typed: spaced, cased, with or without dashes."""
+    return "".join(letter for letter in code.upper() if letter in _LETTERS)
+
+
 def digest(code: str) -> bytes:
-    """Of what was typed, however it is spaced and cased."""
-    plain = "".join(letter for letter in code.upper() if letter in _LETTERS)
-    return sha256(f"code:{plain}".encode()).digest()
+    return sha256(f"code:{plain(code)}".encode()).digest()

@@ -4,7 +4,6 @@ The code is told once; the database keeps its hash. Nothing shows to the public 
 who keeps the layer publishes it.
 """
 
-import secrets
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
@@ -14,6 +13,7 @@ from typing import Any
 from shapely import Point
 from sqlalchemy import Connection
 
+from gis_service import one_time
 from gis_service.editing import Draft, feature_of
 from gis_service.errors import Conflict, Invalid, NotFound, NotWritable
 from gis_service.store import submissions as stored
@@ -21,10 +21,6 @@ from layers.core.layer import Layer
 from layers.core.rules import Problem, in_china
 from layers.core.submission import Submission
 from layers.core.text import Text
-
-_ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
-"""Without characters that are taken for one another when they are read out or written down."""
-_LENGTH, _GROUP = 12, 4
 
 
 def submit(db: Connection, layer: Layer, draft: Draft, now: datetime) -> str:
@@ -41,8 +37,8 @@ def submit(db: Connection, layer: Layer, draft: Draft, now: datetime) -> str:
     feature = feature_of(layer, replace(located, properties=properties))
     if problems := [*in_china(feature), *layer.problems(feature)]:
         raise Invalid(problems)
-    code = _new_code()
-    if stored.add(db, layer, feature, sha256(_plain(code).encode()).hexdigest()) is None:
+    code = one_time.new()
+    if stored.add(db, layer, feature, sha256(one_time.plain(code).encode()).hexdigest()) is None:
         raise Invalid([_unknown(layer)])
     return code
 
@@ -50,7 +46,7 @@ def submit(db: Connection, layer: Layer, draft: Draft, now: datetime) -> str:
 def told(db: Connection, layer: Layer, code: str) -> Mapping[str, Any]:
     """What became of it. Raises NotFound for a code that there is not."""
     _of(layer)
-    found = stored.told(db, layer, _plain(code))
+    found = stored.told(db, layer, one_time.plain(code))
     if found is None:
         raise NotFound(Text("没有这个查询码。", "There is no such code."))
     return found
@@ -59,7 +55,7 @@ def told(db: Connection, layer: Layer, code: str) -> Mapping[str, Any]:
 def reopen(db: Connection, layer: Layer, code: str, reason: str) -> Mapping[str, Any]:
     """Says that it is not settled. Raises NotFound, or Conflict while it is still open."""
     before = told(db, layer, code)
-    if not stored.reopen(db, layer, _plain(code), reason):
+    if not stored.reopen(db, layer, one_time.plain(code), reason):
         status = before[_of(layer).reopening.status]
         raise Conflict(Text(f"尚未办结({status})。", f"It is not settled yet ({status})."))
     return told(db, layer, code)
@@ -96,13 +92,3 @@ def _unknown(layer: Layer) -> Problem:
 def _not_asked(name: str) -> Problem:
     said = Text(f"“{name}”不由投递人填写。", f"'{name}' is not for the sender to fill in.")
     return Problem(f"{name}.unasked", said, name)
-
-
-def _new_code() -> str:
-    code = "".join(secrets.choice(_ALPHABET) for _ in range(_LENGTH))
-    return "-".join(code[at : at + _GROUP] for at in range(0, _LENGTH, _GROUP))
-
-
-def _plain(code: str) -> str:
-    """As it was told, however it was typed."""
-    return "".join(character for character in code.upper() if character.isalnum())

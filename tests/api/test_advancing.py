@@ -29,11 +29,6 @@ from tests.api.writers import GEOJSON, PATCH, body, items
 
 
 @pytest.fixture(scope="module")
-def officer(signed_in: SignedIn, ids: dict[str, Any]) -> httpx.Client:
-    return signed_in(Role.STREET_OFFICER, areas=(PROVINCE,))
-
-
-@pytest.fixture(scope="module")
 def renewal(officer: httpx.Client) -> Renewal:
     one = Renewal(officer, "T-0100")
     one.comes_to(Stage.APPROVED)

@@ -4,20 +4,12 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import httpx
-import pytest
 from sqlalchemy import text
 
 from gis_service.store.database import Database
-from layers.core.access import Role
-from tests.accounts import SignedIn
 from tests.api.votes import house, paper, tally
 
 ROOMS, CONNECTIONS = 200, 20
-
-
-@pytest.fixture(scope="module")
-def officer(signed_in: SignedIn, ids: dict[str, Any]) -> httpx.Client:
-    return signed_in(Role.STREET_OFFICER, areas=("36",))
 
 
 def test_200_ballots_from_many_connections_are_each_counted_once(

@@ -1,20 +1,10 @@
 """A community goes its whole way over HTTP, and no gate opens before its evidence is there."""
 
-from typing import Any
-
 import httpx
-import pytest
 
-from layers.core.access import Role
 from layers.stages import Stage
-from tests.accounts import SignedIn
-from tests.api.renewals import PROVINCE, VOTE, Renewal, ago
+from tests.api.renewals import VOTE, Renewal, ago
 from tests.api.writers import PATCH, items
-
-
-@pytest.fixture(scope="module")
-def officer(signed_in: SignedIn, ids: dict[str, Any]) -> httpx.Client:
-    return signed_in(Role.STREET_OFFICER, areas=(PROVINCE,))
 
 
 def test_the_whole_way(officer: httpx.Client, client: httpx.Client) -> None:

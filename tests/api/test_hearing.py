@@ -19,11 +19,6 @@ from tests.api.votes import TODAY, House, entered, house, paper, tally
 from tests.api.writers import GEOJSON, PATCH, body, codes, items
 
 
-@pytest.fixture(scope="module")
-def officer(signed_in: SignedIn, ids: dict[str, Any]) -> httpx.Client:
-    return signed_in(Role.STREET_OFFICER, areas=("36",))
-
-
 @pytest.fixture(autouse=True)
 def fresh(database: Database) -> Iterator[None]:
     """Every test comes from the same address."""

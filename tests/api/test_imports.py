@@ -17,11 +17,6 @@ NAME = "material_storage"
 
 
 @pytest.fixture(scope="module")
-def officer(signed_in: SignedIn, ids: dict[str, Any]) -> httpx.Client:
-    return signed_in(Role.STREET_OFFICER, areas=("36",))
-
-
-@pytest.fixture(scope="module")
 def stranger(signed_in: SignedIn, ids: dict[str, Any]) -> httpx.Client:
     admin = signed_in(Role.ADMIN, areas=("",))
     created(admin, "divisions", body("divisions", east=5, code="11", name="北京市"))

@@ -95,3 +95,14 @@ def tally(client: httpx.Client, one: House) -> dict[str, Any]:
     answer = client.get(one.path("tally"))
     assert answer.status_code == 200, answer.text
     return dict(answer.json())
+
+
+def two_buildings(database: Database) -> House:
+    """Of six and of three rooms, 50 m² each; published."""
+    return house(database, {"甲": 6, "乙": 3}, visibility=Visibility.PUBLISHED)
+
+
+def closed(client: httpx.Client, one: House) -> dict[str, Any]:
+    answer = client.post(one.path("close"))
+    assert answer.status_code == 200, answer.text
+    return dict(answer.json())

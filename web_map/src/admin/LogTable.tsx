@@ -2,7 +2,7 @@
 import type { Access } from '../api/schema.gen'
 import { useFormats } from '../format/useFormats'
 import { useAdminWords } from '../text/useAdminWords'
-import styles from './admin.module.css'
+import table from './table.module.css'
 import { useLayers } from './useLayers'
 
 const NAMED = 6
@@ -12,7 +12,7 @@ export function LogTable({ rows }: { rows: Access[] }) {
   const layers = useLayers()
   const { moment } = useFormats()
   return (
-    <table className={styles.table}>
+    <table className={table.table}>
       <thead>
         <tr>
           <th scope="col">{words.at}</th>

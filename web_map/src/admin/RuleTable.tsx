@@ -4,6 +4,8 @@ import { useFormats } from '../format/useFormats'
 import { useView } from '../state/useView'
 import { useAdminWords } from '../text/useAdminWords'
 import styles from './admin.module.css'
+import table from './table.module.css'
+import tags from './parts/tag.module.css'
 import { valuesOf, whenOf } from './rules'
 
 export function RuleTable({ rules, day }: { rules: RuleVersion[]; day: string }) {
@@ -12,7 +14,7 @@ export function RuleTable({ rules, day }: { rules: RuleVersion[]; day: string })
   const { date } = useFormats()
   const heads = [words.rule, words.value, words.source, words.clause, words.from, words.status]
   return (
-    <table className={styles.table}>
+    <table className={table.table}>
       <thead>
         <tr>
           {heads.map((head) => (
@@ -43,14 +45,14 @@ export function RuleTable({ rules, day }: { rules: RuleVersion[]; day: string })
               <td data-label={words.clause}>{rule.clause}</td>
               <td data-label={words.from}>
                 {date(rule.effective_from)}
-                <span className={styles.tag} data-kind={when === 'inForce' ? 'good' : undefined}>
+                <span className={tags.tag} data-kind={when === 'inForce' ? 'good' : undefined}>
                   {words[when]}
                 </span>
               </td>
               <td data-label={words.status}>
                 {rule.status_title[language]}
                 {rule.needs_review && (
-                  <span className={styles.tag} data-kind="warning">
+                  <span className={tags.tag} data-kind="warning">
                     {words.review}
                   </span>
                 )}

@@ -5,6 +5,7 @@ import { useFormats } from '../format/useFormats'
 import { Failure, Skeleton } from '../parts/States'
 import { useAdminWords } from '../text/useAdminWords'
 import styles from './admin.module.css'
+import tags from './parts/tag.module.css'
 import { getTokens, revokeToken } from './asking'
 import { AskFirst } from './parts/AskFirst'
 import { Problems } from './parts/Problems'
@@ -48,7 +49,7 @@ function TokenFacts({ token }: { token: Token }) {
     <div>
       <strong>{token.name}</strong>
       {over && (
-        <span className={styles.tag} data-kind="danger">
+        <span className={tags.tag} data-kind="danger">
           {words.ended}
         </span>
       )}

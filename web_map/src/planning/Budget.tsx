@@ -3,7 +3,7 @@ import { useState, type SubmitEvent } from 'react'
 import type { SelectBody } from '../api/schema.gen'
 import parts from '../parts/parts.module.css'
 import { usePlanningWords } from '../text/usePlanningWords'
-import styles from './planning.module.css'
+import styles from './choice.module.css'
 
 const WAN = 10_000
 /** The curve's budgets, as parts of the one that is asked for. */

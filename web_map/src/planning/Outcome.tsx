@@ -2,7 +2,8 @@
 import type { SelectionTold } from '../api/schema.gen'
 import { useFormats } from '../format/useFormats'
 import { usePlanningWords } from '../text/usePlanningWords'
-import styles from './planning.module.css'
+import shared from './planning.module.css'
+import styles from './choice.module.css'
 
 interface Props {
   told: SelectionTold
@@ -32,7 +33,7 @@ export function Outcome({ told, stale, step, show }: Props) {
       <p>
         <strong>{words.chosen(told.chosen.length, formats.money(told.cost_cny))}</strong>
       </p>
-      <p className={styles.soft}>
+      <p className={shared.soft}>
         {[
           told.gap > 0 ? words.gap(percent(told.gap)) : words.optimal,
           better !== null && (better > 1e-6 ? words.better(percent(better)) : words.noBetter),
@@ -55,7 +56,7 @@ function Curve({ told, step, show }: Omit<Props, 'stale'>) {
   return (
     <section aria-label={words.curve}>
       <h4>{words.curve}</h4>
-      <p className={styles.soft}>{told.warning ?? words.curveHint}</p>
+      <p className={shared.soft}>{told.warning ?? words.curveHint}</p>
       <ol className={styles.curve}>
         {told.curve.map(({ budget_cny, objective, chosen, entered, left }, at) => (
           <li key={budget_cny}>

@@ -3,7 +3,8 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef } from 'react'
 import type { RankingTold } from '../api/schema.gen'
 import { usePlanningWords } from '../text/usePlanningWords'
-import styles from './planning.module.css'
+import shared from './planning.module.css'
+import styles from './ranked.module.css'
 import { RankedRow } from './RankedRow'
 import type { Scored, Utilities } from './scoring'
 
@@ -50,10 +51,10 @@ export function Ranked({ rows, shown, open, choose, ...rest }: Props) {
         <span role="columnheader">{words.rank}</span>
         <span role="columnheader">{words.name}</span>
         <span role="columnheader">{words.parts}</span>
-        <span role="columnheader" className={styles.figure}>
+        <span role="columnheader" className={shared.figure}>
           {words.score}
         </span>
-        <span role="columnheader" className={styles.figure}>
+        <span role="columnheader" className={shared.figure}>
           {words.cost}
         </span>
       </div>

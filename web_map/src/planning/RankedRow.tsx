@@ -3,7 +3,8 @@ import { useFormats } from '../format/useFormats'
 import { Icon } from '../icons/Icon'
 import { usePlanningWords } from '../text/usePlanningWords'
 import { Contributions } from './Contributions'
-import styles from './planning.module.css'
+import shared from './planning.module.css'
+import styles from './ranked.module.css'
 import type { Row } from './Ranked'
 import type { Scored, Utilities } from './scoring'
 
@@ -77,11 +78,11 @@ export function RankedRow({
           label={`${words.score} ${hundredths(scores.score[at])}`}
         />
       </span>
-      <span role="cell" className={styles.figure} title={range}>
+      <span role="cell" className={shared.figure} title={range}>
         {hundredths(scores.score[at])}
         {range && <small>{`${low}–${high}`}</small>}
       </span>
-      <span role="cell" className={styles.figure}>
+      <span role="cell" className={shared.figure}>
         {row.cost_cny === null ? <small>{words.noCost}</small> : formats.money(row.cost_cny)}
       </span>
     </div>

@@ -1,9 +1,8 @@
 /** Reporting what is wrong in a community, and following what was reported. */
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import type { CommunityRow } from '../api/schema.gen'
-import { IconButton } from '../parts/IconButton'
+import { Dialog } from '../parts/Dialog'
 import { useReportWords } from '../text/useReportWords'
-import { useWords } from '../text/useWords'
 import { ReportForm } from './ReportForm'
 import styles from './report.module.css'
 import { ReportStatus } from './ReportStatus'
@@ -15,17 +14,9 @@ interface Props {
 
 export default function ReportDialog({ community, close }: Props) {
   const words = useReportWords()
-  const page = useWords()
-  const dialog = useRef<HTMLDialogElement>(null)
   const [following, setFollowing] = useState(false)
-  useEffect(() => dialog.current?.showModal(), [])
-
   return (
-    <dialog ref={dialog} className={styles.dialog} onClose={close} aria-label={words.title}>
-      <header>
-        <h2>{words.title}</h2>
-        <IconButton icon="close" label={page.close} onClick={() => dialog.current?.close()} />
-      </header>
+    <Dialog label={words.title} title={words.title} close={close}>
       <div className={styles.tabs} role="group">
         <button type="button" aria-pressed={!following} onClick={() => setFollowing(false)}>
           {words.title}
@@ -42,6 +33,6 @@ export default function ReportDialog({ community, close }: Props) {
           <ReportForm community={community.id} />
         </>
       )}
-    </dialog>
+    </Dialog>
   )
 }

@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { useAdminWords } from '../../text/useAdminWords'
 import styles from '../admin.module.css'
+import secrets from './Secret.module.css'
 
 export function Secret({
   title,
@@ -17,7 +18,7 @@ export function Secret({
   return (
     <section className={styles.note} data-kind="warning" aria-label={title}>
       <strong>{title}</strong>
-      <code className={styles.secret}>{secret}</code>
+      <code className={secrets.secret}>{secret}</code>
       <p>{words.secretOnce}</p>
       <div className={styles.actions}>
         {/* Browsers hand the clipboard to pages over HTTPS only. */}

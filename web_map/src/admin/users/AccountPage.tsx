@@ -3,6 +3,7 @@ import { useSession } from '../../api/queries'
 import type { Account } from '../../api/schema.gen'
 import { useAdminWords } from '../../text/useAdminWords'
 import styles from '../admin.module.css'
+import tags from '../parts/tag.module.css'
 import { changeAccount, tokensPath } from '../asking'
 import { Tokens } from '../Tokens'
 import { AccountForm } from './AccountForm'
@@ -19,7 +20,7 @@ export function AccountPage({ account }: { account: Account }) {
       <h2>
         {account.full_name || account.username}
         <span className={styles.soft}> {account.username}</span>
-        {!account.active && <span className={styles.tag}>{words.off}</span>}
+        {!account.active && <span className={tags.tag}>{words.off}</span>}
       </h2>
       <AccountForm
         account={account}

@@ -4,6 +4,7 @@ import type { Account } from '../../api/schema.gen'
 import { changeView } from '../../state/useView'
 import { useAdminWords } from '../../text/useAdminWords'
 import styles from '../admin.module.css'
+import tags from '../parts/tag.module.css'
 import { useRoles } from './useAccounts'
 
 const NAMED = 3
@@ -27,9 +28,9 @@ export function AccountRow({ account, chosen }: { account: Account; chosen: bool
       >
         <strong>
           {account.full_name || account.username}
-          {own && <span className={styles.tag}>{words.you}</span>}
+          {own && <span className={tags.tag}>{words.you}</span>}
           {!account.active && (
-            <span className={styles.tag} data-kind="danger">
+            <span className={tags.tag} data-kind="danger">
               {words.off}
             </span>
           )}

@@ -5,6 +5,7 @@ import { Empty, Failure, Skeleton } from '../../parts/States'
 import { changeView, useView } from '../../state/useView'
 import { useAdminWords } from '../../text/useAdminWords'
 import styles from '../admin.module.css'
+import list from './rows.module.css'
 import { AccountPage } from './AccountPage'
 import { AccountRow } from './AccountRow'
 import { matching } from './form'
@@ -60,7 +61,7 @@ export function UsersPart() {
           {words.users(found.length)}
         </p>
         {found.length === 0 && <Empty title={words.noUsers} hint={words.noUsersHint} />}
-        <ul className={styles.rows}>
+        <ul className={list.rows}>
           {found.map((each) => (
             <AccountRow key={each.id} account={each} chosen={each === account} />
           ))}

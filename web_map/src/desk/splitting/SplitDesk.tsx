@@ -1,5 +1,4 @@
 /** Splitting a perimeter or its work area by a line: the pieces are seen before they are kept. */
-import { Layer, Source } from '@vis.gl/react-maplibre'
 import type { Polygon, Position } from 'geojson'
 import type { Map as MapLibre } from 'maplibre-gl'
 import { useCallback, useMemo, useState } from 'react'
@@ -12,8 +11,9 @@ import { measures } from '../drawing/measure'
 import type { Item, Perimeter } from '../items'
 import { put } from '../keeping/queue'
 import { boxOfShapes, piecesShown, shapes } from '../map/collections'
-import { MINE, PIECES } from '../map/colors'
+import { PIECES } from '../map/colors'
 import { DeskMap } from '../map/DeskMap'
+import { Tapped } from '../map/Tapped'
 import styles from './splitting.module.css'
 import { pieces } from './pieces'
 import { writesOf, type Splittable } from './saving'
@@ -120,22 +120,5 @@ interface Cutting {
 
 function Cut({ map, around, line, add }: Cutting) {
   useCut(map, around, add)
-  return (
-    <Source
-      type="geojson"
-      data={{ type: line.length > 1 ? 'LineString' : 'MultiPoint', coordinates: line }}
-    >
-      <Layer id="cut" type="line" paint={{ 'line-color': MINE, 'line-width': 4 }} />
-      <Layer
-        id="cut-corners"
-        type="circle"
-        paint={{
-          'circle-color': MINE,
-          'circle-radius': 7,
-          'circle-stroke-color': '#ffffff',
-          'circle-stroke-width': 2,
-        }}
-      />
-    </Source>
-  )
+  return <Tapped places={line} />
 }

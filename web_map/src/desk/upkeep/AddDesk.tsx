@@ -1,5 +1,4 @@
 /** One more shift, storage, reception point or passage: its place by taps, its words by a form. */
-import { Layer, Source } from '@vis.gl/react-maplibre'
 import type { Geometry, Position } from 'geojson'
 import type { Map as MapLibre, MapMouseEvent } from 'maplibre-gl'
 import { useCallback, useEffect, useState } from 'react'
@@ -10,8 +9,8 @@ import { LayerForm, type Values } from '../form/LayerForm'
 import type { Site } from '../items'
 import { planned, put } from '../keeping/queue'
 import { boxOfShapes, shapes } from '../map/collections'
-import { MINE } from '../map/colors'
 import { DeskMap } from '../map/DeskMap'
+import { Tapped } from '../map/Tapped'
 import type { Kind } from './kinds'
 
 interface Props {
@@ -111,22 +110,5 @@ function Placing({ map, taps, tap }: Tapping) {
     map.on('click', tapped)
     return () => void map.off('click', tapped)
   }, [map, tap])
-  return (
-    <Source
-      type="geojson"
-      data={{ type: taps.length > 1 ? 'LineString' : 'MultiPoint', coordinates: taps }}
-    >
-      <Layer id="placed-line" type="line" paint={{ 'line-color': MINE, 'line-width': 4 }} />
-      <Layer
-        id="placed"
-        type="circle"
-        paint={{
-          'circle-color': MINE,
-          'circle-radius': 9,
-          'circle-stroke-color': '#ffffff',
-          'circle-stroke-width': 3,
-        }}
-      />
-    </Source>
-  )
+  return <Tapped places={taps} />
 }

@@ -34,7 +34,7 @@ from layers.core.access import Actor, Role
 
 _COMMUNITIES = func.any(bindparam("communities", type_=ARRAY(BigInteger)))
 _UNREAD = frozenset({"findings", "inspector"})
-"""Prose and names that no gate asks for."""
+"""Prose and names that no gate asks for; nor for a file, but for the words that name it."""
 Part = Callable[[Actor], Select[Any]]
 """Rows of one layer, as the actor sees them."""
 
@@ -160,7 +160,8 @@ def _statement(actor: Actor, parts: tuple[Part, ...]) -> CompoundSelect[Any]:
 
 
 def _read(name: str, source: FromClause) -> Sequence[str]:
-    attributes = CATALOGUE[name].attributes.model_fields.keys() - _UNREAD
+    layer = CATALOGUE[name]
+    attributes = layer.attributes.model_fields.keys() - layer.attached.keys() - _UNREAD
     return sorted(each for each in attributes if each in source.c)
 
 

@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Annotated
 
+from layers.core.attachment import Attached, Sha256
 from layers.core.layer import About, Attributes, Layer, Private, Ref, Visibility
 from layers.core.measures import Line, Prose
 from layers.core.text import Term, Text
@@ -22,6 +23,9 @@ class Acceptance(Attributes):
     lead: Annotated[Line, About("组织单位", "Led by")] = ""
     findings: Annotated[Prose, About("问题", "Findings")] = ""
     evidence: Annotated[Line, About("依据", "Evidence")] = ""
+    evidence_file: Annotated[
+        Sha256 | None, Attached(), Private, About("依据附件", "File of the evidence")
+    ] = None
     household: Annotated[int | None, Private, Ref("households"), About("住户", "Household")] = None
 
 

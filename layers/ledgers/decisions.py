@@ -11,6 +11,7 @@ from typing import Annotated
 from pydantic import Field
 
 from layers import voting
+from layers.core.attachment import Attached, Sha256
 from layers.core.layer import About, Attributes, Layer, Private, Ref
 from layers.core.measures import Count, Line, Moment, Name, Prose, SquareMetres
 from layers.core.rules import Feature, Problem, in_order
@@ -47,6 +48,9 @@ class Decision(Attributes):
     result: Annotated[DecisionResult, About("结果", "Result")] = DecisionResult.OPEN
     valid_until: Annotated[date | None, About("有效期至", "Valid until")] = None
     evidence: Annotated[Line, About("依据", "Evidence")] = ""
+    evidence_file: Annotated[
+        Sha256 | None, Attached(), Private, About("依据附件", "File of the evidence")
+    ] = None
     closed_at: Annotated[Moment | None, About("计票时间", "Counted at")] = None
     closed_by: Annotated[Line, Private, About("计票人", "Counted by")] = ""
     ballots_sha256: Annotated[

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Annotated
 
+from layers.core.attachment import Attached, Form, Sha256
 from layers.core.layer import About, Attributes, Layer, Order, Private, Ref, Visibility
 from layers.core.measures import Line, Prose
 from layers.core.rules import Problem
@@ -32,6 +33,9 @@ class Inspection(Attributes):
     on: Annotated[date, About("日期", "Date")]
     passed: Annotated[bool, About("合格", "Passed")]
     findings: Annotated[Prose, About("问题", "Findings")] = ""
+    photo: Annotated[
+        Sha256 | None, Attached((Form.PICTURE,)), Private, About("现场照片", "Photo taken on site")
+    ] = None
     inspector: Annotated[Line, Private, About("检查人", "Inspector")] = ""
 
 

@@ -6,7 +6,8 @@ from typing import Annotated
 
 from pydantic import Field
 
-from layers.core.layer import About, Attributes, Layer, Ref, Visibility
+from layers.core.attachment import Attached, Sha256
+from layers.core.layer import About, Attributes, Layer, Private, Ref, Visibility
 from layers.core.measures import Line, Name, Prose
 from layers.core.rules import in_order
 from layers.core.text import Term, Text
@@ -29,6 +30,9 @@ class OwnerOrganisation(Attributes):
     name: Annotated[Name, About("名称", "Name")]
     formed_on: Annotated[date, About("成立日期", "Formed on")]
     formed_evidence: Annotated[Line, About("成立依据", "Evidence of forming")] = ""
+    formed_file: Annotated[
+        Sha256 | None, Attached(), Private, About("成立依据附件", "File of its forming")
+    ] = None
     management_mode: Annotated[
         ManagementMode | None, About("后续管理模式", "Later management mode")
     ] = None
@@ -40,6 +44,9 @@ class OwnerOrganisation(Attributes):
     ] = None
     decided_on: Annotated[date | None, About("管理决定日期", "Management decided on")] = None
     decided_evidence: Annotated[Line, About("决定依据", "Evidence of decision")] = ""
+    decided_file: Annotated[
+        Sha256 | None, Attached(), Private, About("决定依据附件", "File of the decision")
+    ] = None
     dissolved_on: Annotated[date | None, About("解散日期", "Dissolved on")] = None
 
 

@@ -4,7 +4,8 @@ import { Empty, Failure, Skeleton } from '../parts/States'
 import { usePageTitle } from '../shell/usePageTitle'
 import { changeView, useView } from '../state/useView'
 import { useAdminWords } from '../text/useAdminWords'
-import styles from './admin.module.css'
+import staff from '../staff/staff.module.css'
+import { Tabs } from '../staff/Tabs'
 import { LogPart } from './LogPart'
 import { StandardsPart } from './StandardsPart'
 import { TokensPart } from './TokensPart'
@@ -12,6 +13,7 @@ import { UsersPart } from './users/UsersPart'
 
 const PARTS = { users: UsersPart, tokens: TokensPart, log: LogPart, standards: StandardsPart }
 type PartName = keyof typeof PARTS
+const NAMES = Object.keys(PARTS) as PartName[]
 
 export default function AdminDesk() {
   const words = useAdminWords()
@@ -26,19 +28,13 @@ export default function AdminDesk() {
   if (!data.signed_in) return <Empty title={words.signInFirst} hint={words.signInFirstHint} />
   if (!data.administers) return <Empty title={words.noPermission} hint={words.noPermissionHint} />
   return (
-    <div className={styles.desk}>
-      <nav className={styles.parts} aria-label={words.title}>
-        {(Object.keys(PARTS) as PartName[]).map((each) => (
-          <button
-            key={each}
-            type="button"
-            aria-current={each === part ? 'page' : undefined}
-            onClick={() => changeView({ part: each })}
-          >
-            {words.parts[each]}
-          </button>
-        ))}
-      </nav>
+    <div className={staff.desk}>
+      <Tabs
+        label={words.title}
+        tabs={NAMES.map((name) => ({ name, title: words.parts[name] }))}
+        open={part}
+        choose={(name) => changeView({ part: name })}
+      />
       <Part />
     </div>
   )

@@ -2,7 +2,7 @@
 import { useAdminWords } from '../text/useAdminWords'
 import { EVERYTHING, type Sought } from './accesses'
 import styles from './admin.module.css'
-import { Field } from './parts/Field'
+import { Field } from '../staff/Field'
 import { useLayers } from './useLayers'
 
 interface Props {

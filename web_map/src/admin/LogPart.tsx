@@ -5,7 +5,7 @@ import { useSession } from '../api/queries'
 import { Empty, Failure, Skeleton } from '../parts/States'
 import { useAdminWords } from '../text/useAdminWords'
 import { EVERYTHING, queryOf } from './accesses'
-import styles from './admin.module.css'
+import staff from '../staff/staff.module.css'
 import { getAccesses } from './asking'
 import { LogFilter } from './LogFilter'
 import { LogTable } from './LogTable'
@@ -32,9 +32,9 @@ function Log() {
   })
   const rows = log.data?.pages.flat()
   return (
-    <div className={styles.page}>
+    <div className={staff.page}>
       <h2>{words.parts.log}</h2>
-      <p className={styles.soft}>{words.logHint}</p>
+      <p className={staff.soft}>{words.logHint}</p>
       <LogFilter sought={sought} change={setSought} />
       {log.error ? (
         <Failure error={log.error} retry={() => void log.refetch()} />
@@ -46,7 +46,7 @@ function Log() {
         <LogTable rows={rows} />
       )}
       {log.hasNextPage && (
-        <div className={styles.actions}>
+        <div className={staff.actions}>
           <button type="button" disabled={log.isFetching} onClick={() => void log.fetchNextPage()}>
             {words.more}
           </button>

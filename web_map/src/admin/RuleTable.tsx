@@ -3,9 +3,9 @@ import type { RuleVersion } from '../api/schema.gen'
 import { useFormats } from '../format/useFormats'
 import { useView } from '../state/useView'
 import { useAdminWords } from '../text/useAdminWords'
-import styles from './admin.module.css'
+import staff from '../staff/staff.module.css'
 import table from './table.module.css'
-import tags from './parts/tag.module.css'
+import tags from '../staff/tag.module.css'
 import { valuesOf, whenOf } from './rules'
 
 export function RuleTable({ rules, day }: { rules: RuleVersion[]; day: string }) {
@@ -31,7 +31,7 @@ export function RuleTable({ rules, day }: { rules: RuleVersion[]; day: string })
             <tr key={`${rule.code} ${rule.version} ${rule.area}`} data-quiet={when !== 'inForce'}>
               <th scope="row">
                 {rule.title[language]}
-                <small className={styles.soft}>
+                <small className={staff.soft}>
                   {rule.code} · {rule.version}
                   {rule.area && ` · ${rule.area}`}
                 </small>

@@ -5,8 +5,9 @@ import { Chip } from '../parts/Chip'
 import { Failure, Skeleton } from '../parts/States'
 import { useAdminWords } from '../text/useAdminWords'
 import styles from './admin.module.css'
+import staff from '../staff/staff.module.css'
 import { getStandards } from './asking'
-import { Field } from './parts/Field'
+import { Field } from '../staff/Field'
 import { RuleTable } from './RuleTable'
 import { unsure } from './rules'
 
@@ -21,9 +22,9 @@ export function StandardsPart() {
   })
   const doubtful = rules.data?.filter(unsure) ?? []
   return (
-    <div className={styles.page}>
+    <div className={staff.page}>
       <h2>{words.parts.standards}</h2>
-      <p className={styles.soft}>{words.standardsHint}</p>
+      <p className={staff.soft}>{words.standardsHint}</p>
       <div className={styles.ask}>
         <Field label={words.day}>
           {(about) => (

@@ -5,10 +5,11 @@ import { useFormats } from '../format/useFormats'
 import { Failure, Skeleton } from '../parts/States'
 import { useAdminWords } from '../text/useAdminWords'
 import styles from './admin.module.css'
-import tags from './parts/tag.module.css'
+import staff from '../staff/staff.module.css'
+import tags from '../staff/tag.module.css'
 import { getTokens, revokeToken } from './asking'
-import { AskFirst } from './parts/AskFirst'
-import { Problems } from './parts/Problems'
+import { AskFirst } from '../staff/AskFirst'
+import { Problems } from '../staff/Problems'
 
 export function Tokens({ path }: { path: string }) {
   const words = useAdminWords()
@@ -20,7 +21,7 @@ export function Tokens({ path }: { path: string }) {
   })
   if (tokens.error) return <Failure error={tokens.error} retry={() => void tokens.refetch()} />
   if (!tokens.data) return <Skeleton rows={2} />
-  if (tokens.data.length === 0) return <p className={styles.soft}>{words.noTokens}</p>
+  if (tokens.data.length === 0) return <p className={staff.soft}>{words.noTokens}</p>
   return (
     <>
       <Problems error={revoking.error} />
@@ -53,7 +54,7 @@ function TokenFacts({ token }: { token: Token }) {
           {words.ended}
         </span>
       )}
-      <p className={styles.soft}>
+      <p className={staff.soft}>
         {words.made} {date(token.created_at)} · {words.ends} {date(token.ends_at)} ·{' '}
         {words.lastUsed} {token.seen_at ? moment(token.seen_at) : words.never}
       </p>

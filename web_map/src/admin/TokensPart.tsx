@@ -3,11 +3,12 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState, type SubmitEvent } from 'react'
 import { useAdminWords } from '../text/useAdminWords'
 import styles from './admin.module.css'
+import staff from '../staff/staff.module.css'
 import { makeToken, tokensPath } from './asking'
-import { Field } from './parts/Field'
-import { Problems } from './parts/Problems'
+import { Field } from '../staff/Field'
+import { Problems } from '../staff/Problems'
 import { Secret } from './parts/Secret'
-import { problemsAt } from './problems'
+import { problemsAt } from '../staff/problems'
 import { Tokens } from './Tokens'
 
 const FIELDS = ['name', 'days'] as const
@@ -31,9 +32,9 @@ export function TokensPart() {
   }
   const { data, error } = making
   return (
-    <div className={styles.page}>
+    <div className={staff.page}>
       <h2>{words.myTokens}</h2>
-      <p className={styles.soft}>{words.myTokensHint}</p>
+      <p className={staff.soft}>{words.myTokensHint}</p>
       {data && (
         <Secret
           title={words.secretToken(data.token.name)}
@@ -41,7 +42,7 @@ export function TokensPart() {
           done={() => making.reset()}
         />
       )}
-      <form className={styles.form} onSubmit={submit}>
+      <form className={staff.form} onSubmit={submit}>
         <Problems error={error} fields={FIELDS} />
         <div className={styles.ways}>
           <Field
@@ -72,8 +73,8 @@ export function TokensPart() {
             )}
           </Field>
         </div>
-        <div className={styles.actions}>
-          <button type="submit" className={styles.main} disabled={making.isPending}>
+        <div className={staff.actions}>
+          <button type="submit" className={staff.main} disabled={making.isPending}>
             {words.makeToken}
           </button>
         </div>

@@ -12,6 +12,7 @@ interface Desk {
 // prettier-ignore
 export const DESKS = {
   site: { title: { zh: '工地台', en: 'Site desk' }, Page: lazy(() => import('../desk/SiteDesk')), mayUse: ({ layers }) => layers.warning_perimeters?.create ?? false },
+  street: { title: { zh: '街道台', en: 'Street desk' }, Page: lazy(() => import('../street/StreetDesk')), mayUse: ({ layers }) => layers.publicity?.create ?? false },
   admin: { title: { zh: '管理台', en: 'Administration' }, Page: lazy(() => import('../admin/AdminDesk')), mayUse: ({ administers }) => administers },
   planning: { title: { zh: '规划台', en: 'Planning desk' }, Page: lazy(() => import('../planning/PlanningDesk')), mayUse: ({ role }) => role === 'planner' || role === 'admin' },
 } satisfies Record<string, Desk>

@@ -9,8 +9,6 @@ export const adminEn: AdminWords = {
   noPermission: 'You are not an administrator',
   noPermissionHint: 'Ask the administrator of your area to keep accounts.',
   back: 'Back',
-  cancel: 'Cancel',
-  sure: 'Yes, do it',
   saved: 'Saved',
 
   search: 'Find by user name or name',

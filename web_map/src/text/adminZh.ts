@@ -8,8 +8,6 @@ export const adminZh = {
   noPermission: '你的账号不是管理员',
   noPermissionHint: '如需管理账户,请联系你所在地区的管理员。',
   back: '返回',
-  cancel: '取消',
-  sure: '确定',
   saved: '已保存',
 
   search: '按用户名或姓名查找',

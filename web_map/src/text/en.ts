@@ -23,6 +23,8 @@ export const en: Words = {
   account: (name: string) => `Signed in: ${name}`,
   close: 'Close',
   retry: 'Try again',
+  cancel: 'Cancel',
+  sure: 'Yes, do it',
   loading: 'Loading…',
   offline: 'You are offline: what was loaded stays, and is renewed when the network is back.',
   keptSince: (when: string) => `No connection: this was read ${when}. It is renewed by itself.`,

@@ -19,6 +19,8 @@ export const zh = {
   account: (name: string) => `已登录:${name}`,
   close: '关闭',
   retry: '重试',
+  cancel: '取消',
+  sure: '确定',
   loading: '正在加载…',
   offline: '当前离线:显示的是已加载的内容,恢复网络后自动更新。',
   keptSince: (when: string) => `连不上服务:显示的是 ${when} 读到的内容,恢复后自动更新。`,

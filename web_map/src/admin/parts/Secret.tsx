@@ -1,7 +1,7 @@
 /** A password or token that is shown this once, until it is said to be noted. */
 import { useState } from 'react'
 import { useAdminWords } from '../../text/useAdminWords'
-import styles from '../admin.module.css'
+import staff from '../../staff/staff.module.css'
 import secrets from './Secret.module.css'
 
 export function Secret({
@@ -16,11 +16,11 @@ export function Secret({
   const words = useAdminWords()
   const [copied, setCopied] = useState(false)
   return (
-    <section className={styles.note} data-kind="warning" aria-label={title}>
+    <section className={staff.note} data-kind="warning" aria-label={title}>
       <strong>{title}</strong>
       <code className={secrets.secret}>{secret}</code>
       <p>{words.secretOnce}</p>
-      <div className={styles.actions}>
+      <div className={staff.actions}>
         {/* Browsers hand the clipboard to pages over HTTPS only. */}
         {'clipboard' in navigator && (
           <button

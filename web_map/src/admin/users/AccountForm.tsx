@@ -3,10 +3,10 @@ import { useState } from 'react'
 import { useSession } from '../../api/queries'
 import type { Account } from '../../api/schema.gen'
 import { useAdminWords } from '../../text/useAdminWords'
-import styles from '../admin.module.css'
-import { Field } from '../parts/Field'
-import { Problems } from '../parts/Problems'
-import { problemsAt } from '../problems'
+import staff from '../../staff/staff.module.css'
+import { Field } from '../../staff/Field'
+import { Problems } from '../../staff/Problems'
+import { problemsAt } from '../../staff/problems'
 import { AreaPicker } from './AreaPicker'
 import { changeOf, EMPTY, FIELDS, formOf, scopeOf, type Form } from './form'
 import { RoleField } from './RoleField'
@@ -31,7 +31,7 @@ export function AccountForm({ account, busy, error, saved, save }: Props) {
   const at = (field: string) => problemsAt(error, field)
   return (
     <form
-      className={styles.form}
+      className={staff.form}
       onSubmit={(event) => {
         event.preventDefault()
         save(form)
@@ -65,7 +65,7 @@ export function AccountForm({ account, busy, error, saved, save }: Props) {
           />
         )}
       </Field>
-      {own && <p className={styles.note}>{words.own}</p>}
+      {own && <p className={staff.note}>{words.own}</p>}
       <RoleField
         role={form.role}
         disabled={own}
@@ -109,8 +109,8 @@ export function AccountForm({ account, busy, error, saved, save }: Props) {
           )}
         </Field>
       )}
-      <div className={styles.actions}>
-        <button type="submit" className={styles.main} disabled={busy || !changed}>
+      <div className={staff.actions}>
+        <button type="submit" className={staff.main} disabled={busy || !changed}>
           {account ? words.save : words.create}
         </button>
         {saved && !changed && <span role="status">{words.saved}</span>}

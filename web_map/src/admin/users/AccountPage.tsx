@@ -2,8 +2,8 @@
 import { useSession } from '../../api/queries'
 import type { Account } from '../../api/schema.gen'
 import { useAdminWords } from '../../text/useAdminWords'
-import styles from '../admin.module.css'
-import tags from '../parts/tag.module.css'
+import staff from '../../staff/staff.module.css'
+import tags from '../../staff/tag.module.css'
 import { changeAccount, tokensPath } from '../asking'
 import { Tokens } from '../Tokens'
 import { AccountForm } from './AccountForm'
@@ -19,7 +19,7 @@ export function AccountPage({ account }: { account: Account }) {
     <>
       <h2>
         {account.full_name || account.username}
-        <span className={styles.soft}> {account.username}</span>
+        <span className={staff.soft}> {account.username}</span>
         {!account.active && <span className={tags.tag}>{words.off}</span>}
       </h2>
       <AccountForm
@@ -30,7 +30,7 @@ export function AccountPage({ account }: { account: Account }) {
         save={saving.mutate}
       />
       <SigningIn account={account} own={own} />
-      <section className={styles.section} aria-label={words.tokensOf}>
+      <section className={staff.section} aria-label={words.tokensOf}>
         <h3>{words.tokensOf}</h3>
         <Tokens path={tokensPath(account.id)} />
       </section>

@@ -3,8 +3,8 @@ import { useSession } from '../../api/queries'
 import type { Account } from '../../api/schema.gen'
 import { changeView } from '../../state/useView'
 import { useAdminWords } from '../../text/useAdminWords'
-import styles from '../admin.module.css'
-import tags from '../parts/tag.module.css'
+import staff from '../../staff/staff.module.css'
+import tags from '../../staff/tag.module.css'
 import { useRoles } from './useAccounts'
 
 const NAMED = 3
@@ -38,7 +38,7 @@ export function AccountRow({ account, chosen }: { account: Account; chosen: bool
         <span>
           {account.username} · {roles.title(account.role)}
         </span>
-        <span className={styles.soft}>{scope || words.noScope}</span>
+        <span className={staff.soft}>{scope || words.noScope}</span>
       </button>
     </li>
   )

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { overviewOptions } from '../../api/queries'
 import { useAdminWords } from '../../text/useAdminWords'
 import styles from '../admin.module.css'
-import type { About } from '../parts/Field'
+import type { About } from '../../staff/Field'
 import { Chosen } from './Chosen'
 
 /** The choice beside the provinces that holds them all. */

@@ -2,6 +2,7 @@
 import { IconButton } from '../../parts/IconButton'
 import { useAdminWords } from '../../text/useAdminWords'
 import styles from '../admin.module.css'
+import staff from '../../staff/staff.module.css'
 
 interface Props<Key> {
   all: { key: Key; name: string }[]
@@ -10,7 +11,7 @@ interface Props<Key> {
 
 export function Chosen<Key extends string | number>({ all, remove }: Props<Key>) {
   const words = useAdminWords()
-  if (all.length === 0) return <p className={styles.soft}>{words.noScope}</p>
+  if (all.length === 0) return <p className={staff.soft}>{words.noScope}</p>
   return (
     <ul className={styles.chosen}>
       {all.map(({ key, name }) => (

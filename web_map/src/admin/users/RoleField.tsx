@@ -2,7 +2,7 @@
 import type { Account } from '../../api/schema.gen'
 import { useView } from '../../state/useView'
 import { useAdminWords } from '../../text/useAdminWords'
-import { Field } from '../parts/Field'
+import { Field } from '../../staff/Field'
 import { useLayers } from '../useLayers'
 import { useRoles } from './useAccounts'
 

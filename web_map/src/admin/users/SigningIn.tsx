@@ -2,10 +2,10 @@
 import { useState } from 'react'
 import type { Account } from '../../api/schema.gen'
 import { useAdminWords } from '../../text/useAdminWords'
-import styles from '../admin.module.css'
+import staff from '../../staff/staff.module.css'
 import { changeAccount, resetPassword, signOutEverywhere } from '../asking'
-import { AskFirst } from '../parts/AskFirst'
-import { Problems } from '../parts/Problems'
+import { AskFirst } from '../../staff/AskFirst'
+import { Problems } from '../../staff/Problems'
 import { Secret } from '../parts/Secret'
 import { useDoing } from './useAccounts'
 
@@ -21,7 +21,7 @@ export function SigningIn({ account, own }: { account: Account; own: boolean }) 
   const leaving = useDoing(() => signOutEverywhere(id))
   const busy = shutting.isPending || resetting.isPending || leaving.isPending
   return (
-    <section className={styles.section} aria-label={words.access}>
+    <section className={staff.section} aria-label={words.access}>
       <h3>{words.access}</h3>
       <Problems error={shutting.error ?? resetting.error ?? leaving.error} />
       {password && (
@@ -31,7 +31,7 @@ export function SigningIn({ account, own }: { account: Account; own: boolean }) 
           done={() => setPassword('')}
         />
       )}
-      <div className={styles.actions}>
+      <div className={staff.actions}>
         {!own &&
           (active ? (
             <AskFirst

@@ -5,7 +5,8 @@ import { useDeferredValue, useState } from 'react'
 import { get } from '../../api/client'
 import { useAdminWords } from '../../text/useAdminWords'
 import styles from '../admin.module.css'
-import type { About } from '../parts/Field'
+import staff from '../../staff/staff.module.css'
+import type { About } from '../../staff/Field'
 import { Chosen } from './Chosen'
 import { named } from './named'
 
@@ -59,7 +60,7 @@ export function SitePicker({ about, sites, names, change }: Props) {
         onChange={(event) => setTyped(event.target.value)}
         onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
       />
-      {isSuccess && q && data.length === 0 && <p className={styles.soft}>{words.noSites}</p>}
+      {isSuccess && q && data.length === 0 && <p className={staff.soft}>{words.noSites}</p>}
       <ul className={styles.offered}>
         {offered.map(({ id, name }) => (
           <li key={id}>

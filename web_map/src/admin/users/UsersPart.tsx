@@ -5,6 +5,7 @@ import { Empty, Failure, Skeleton } from '../../parts/States'
 import { changeView, useView } from '../../state/useView'
 import { useAdminWords } from '../../text/useAdminWords'
 import styles from '../admin.module.css'
+import staff from '../../staff/staff.module.css'
 import list from './rows.module.css'
 import { AccountPage } from './AccountPage'
 import { AccountRow } from './AccountRow'
@@ -51,13 +52,13 @@ export function UsersPart() {
           </select>
           <button
             type="button"
-            className={styles.main}
+            className={staff.main}
             onClick={() => changeView({ part: 'users/new' })}
           >
             {words.newUser}
           </button>
         </div>
-        <p className={styles.soft} role="status">
+        <p className={staff.soft} role="status">
           {words.users(found.length)}
         </p>
         {found.length === 0 && <Empty title={words.noUsers} hint={words.noUsersHint} />}
@@ -67,7 +68,7 @@ export function UsersPart() {
           ))}
         </ul>
       </section>
-      <section className={styles.page}>
+      <section className={staff.page}>
         {opened !== undefined && (
           <div className={styles.back}>
             <IconButton

@@ -1,8 +1,8 @@
 /** What went wrong and belongs to no field. */
-import { Problem } from '../../api/client'
-import { useWords } from '../../text/useWords'
-import styles from '../admin.module.css'
-import { otherProblems } from '../problems'
+import { Problem } from '../api/client'
+import { useWords } from '../text/useWords'
+import styles from './staff.module.css'
+import { otherProblems } from './problems'
 
 const NONE: readonly string[] = []
 

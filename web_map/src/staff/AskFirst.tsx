@@ -1,7 +1,7 @@
 /** A button for what cannot be undone: it says what will happen and asks once more. */
 import { useState } from 'react'
-import { useAdminWords } from '../../text/useAdminWords'
-import styles from '../admin.module.css'
+import { useWords } from '../text/useWords'
+import styles from './staff.module.css'
 
 interface Props {
   label: string
@@ -11,7 +11,7 @@ interface Props {
 }
 
 export function AskFirst({ label, says, busy, yes }: Props) {
-  const words = useAdminWords()
+  const words = useWords()
   const [asking, setAsking] = useState(false)
   if (!asking)
     return (

@@ -1,6 +1,6 @@
 /** A field with its label, a hint, and what the service finds wrong with it. */
 import { useId, type ReactNode } from 'react'
-import styles from '../admin.module.css'
+import styles from './staff.module.css'
 
 /** What ties an input to its label, its hint and its problems. */
 export interface About {

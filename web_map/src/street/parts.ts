@@ -1,0 +1,25 @@
+/** The parts of the street desk, one line each: where they lie, their name, their page. */
+import type { ComponentType, LazyExoticComponent } from 'react'
+import type { Language } from '../state/view'
+
+interface Part {
+  /** The whole area of an officer, or one community. */
+  of: 'area' | 'community'
+  title: Record<Language, string>
+  Page: LazyExoticComponent<ComponentType>
+}
+
+// prettier-ignore
+export const PARTS: Record<string, Part> = {}
+
+/** The parts of an area, or of a community, in the order of the table. */
+export function partsOf(of: Part['of']): string[] {
+  return Object.keys(PARTS).filter((name) => PARTS[name]?.of === of)
+}
+
+/** The part that `part=NAME/…` in the URL names, if there is such a one here; else the first. */
+export function partNamed(part: string, of: Part['of']): string | undefined {
+  const names = partsOf(of)
+  const [name = ''] = part.split('/')
+  return names.includes(name) ? name : names[0]
+}

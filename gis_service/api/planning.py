@@ -74,25 +74,16 @@ def post_rank(body: RankBody, desk: Planning, language: Tongue) -> Response:
 @router.post("/select")
 def post_select(body: SelectBody, desk: Planning, language: Tongue) -> SelectionTold:
     """The best choice within the budget and every constraint, or those that contradict."""
-    out: list[selecting.LeftOut] = []
-    ranked = data_date = None
     if body.candidates is not None:
-        candidates = body.own_candidates()
-    else:
-        found, data_date = _judged(desk, body, body.year or _next_year())
-        ranked = ranking.rank(found, Asked(body.weighed))
-        candidates, out = selecting.candidates(
-            ranked,
-            only_eligible=body.only_eligible,
-            household_cost=body.household_cost,
-        )
-    task = body.task(candidates)
-    effort = selecting.effort_for(len(candidates), body.gap, body.seconds)
-    answer = selections.told(
-        selecting.select(task, effort, body.wanted), len(candidates), out, language
-    )
-    weights = None if ranked is None else rankings.by_code(ranked.weights)
-    return answer.model_copy(update={"weights": weights, "data_date": data_date})
+        own = body.own_candidates()
+        effort = selecting.effort_for(len(own), body.gap, body.seconds)
+        chosen = selecting.select(body.task(own), effort, body.wanted)
+        return selections.told(chosen, len(own), [], language)
+    found, data_date = _judged(desk, body, body.year or _next_year())
+    answer = selecting.answer(found, body.question(body.weighed), body.wanted)
+    told = selections.told(answer.selection, len(answer.candidates), answer.out, language)
+    weights = rankings.by_code(answer.ranking.weights)
+    return told.model_copy(update={"weights": weights, "data_date": data_date})
 
 
 def _judged(desk: Desk, body: Weighing, year: int) -> tuple[list[Judged], datetime | None]:

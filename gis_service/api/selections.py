@@ -1,5 +1,6 @@
 """The bodies of a choice within the money: candidates and constraints in, a proven answer out."""
 
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal
 from typing import Annotated, Any, Self
@@ -10,7 +11,7 @@ from pydantic_core import PydanticCustomError
 from gis_service.api.rankings import MOST_CANDIDATES, Id, Weighing
 from gis_service.api.scenes import Body
 from gis_service.informing.model import Model
-from gis_service.selecting import Alternative, LeftOut, Selection, Wanted
+from gis_service.selecting import Alternative, LeftOut, Question, Selection, Wanted
 from layers.core.text import Language, Text
 from layers.ledgers.funding import Source
 from layers.planning.candidates import Candidate, Objective, fen, yuan
@@ -132,7 +133,17 @@ class SelectBody(Weighing):
         metres = in_metres({each.id: each.place for each in given if each.place})
         return [each.value(metres.get(each.id)) for each in given]
 
-    def task(self, candidates: list[Candidate]) -> Task:
+    def question(self, weights: Mapping[str, float]) -> Question:
+        return Question(
+            weights,
+            self.task,
+            only_eligible=self.only_eligible,
+            household_cost=self.household_cost,
+            gap=self.gap,
+            seconds=self.seconds,
+        )
+
+    def task(self, candidates: Sequence[Candidate]) -> Task:
         return Task(
             candidates,
             self.constraints.value(self.budget_cny),
@@ -214,7 +225,7 @@ _NOT_NESTED = Text(
 
 
 def told(
-    found: Selection, candidates: int, out: list[LeftOut], language: Language
+    found: Selection, candidates: int, out: Sequence[LeftOut], language: Language
 ) -> SelectionTold:
     choice = found.choice
     return SelectionTold(

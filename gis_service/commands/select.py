@@ -91,23 +91,18 @@ def select(
         try:
             with opened.transaction(OPERATOR) as db:
                 found = ranking.judged(db, OPERATOR, body.year or 0, today(now), body.chosen)
-            ranked = ranking.rank(found, ranking.Asked(body.weighed))
-            candidates, out = selecting.candidates(
-                ranked, only_eligible=body.only_eligible, household_cost=body.household_cost
-            )
-            effort = selecting.effort_for(len(candidates), body.gap, body.seconds)
             with solver_on_stderr():
-                chosen = selecting.select(body.task(candidates), effort)
+                chosen = selecting.answer(found, body.question(body.weighed))
         except (BadParameter, Invalid) as error:
             raise WrongUse(f"{error.detail.zh} {error.detail.en}") from None
         except GisError as error:
             raise Failed(f"{error.detail.zh} {error.detail.en}") from None
-    answer = selections.told(chosen, len(candidates), out, "zh")
+    answer = selections.told(chosen.selection, len(chosen.candidates), chosen.out, "zh")
     if as_json:
         typer.echo(answer.model_dump_json(indent=2))
         return
     names = {each.id: each.name for each in found}
-    costs = {each.id: each for each in candidates}
+    costs = {each.id: each for each in chosen.candidates}
     print_table(
         f"{body.year} 年度计划方案 choice · {len(answer.chosen)} / {answer.candidates} 个小区",
         ["id", "小区 name", "县区 county", "得分 score", "户数", "造价 CNY"],

@@ -129,6 +129,32 @@ def test_a_lock_of_no_candidate_is_refused_by_its_field(planner: httpx.Client) -
     assert answer.json()["problems"][0]["field"] == "constraints.lock_in"
 
 
+def test_a_lock_of_one_outside_the_gate_is_refused_with_all_that_is_missing(
+    planner: httpx.Client, community: int
+) -> None:
+    body = {"year": 2027, "constraints": {"lock_in": [str(community)]}}
+    answer = planner.post("/api/planning/select", json=body)
+    assert answer.status_code == 422
+    problems = answer.json()["problems"]
+    [row] = [r for r in ask(planner, "rank", {"year": 2027})["rows"] if r["id"] == str(community)]
+    assert {each["code"] for each in problems} == {each["code"] for each in row["missing"]}
+    assert {each["citation"] for each in problems} == {"N(四)"}
+    assert {each["field"] for each in problems} == {"constraints.lock_in"}
+    assert all(row["name"] in each["message"] for each in problems)
+
+
+def test_a_lock_of_one_that_may_enter_tells_that_its_cost_is_not_known(
+    planner: httpx.Client, community: int
+) -> None:
+    body = {
+        "year": 2027,
+        "only_eligible": False,
+        "constraints": {"lock_in": [str(community)]},
+    }
+    answer = planner.post("/api/planning/select", json=body)
+    assert [each["code"] for each in answer.json()["problems"]] == ["candidate.cost_unknown"]
+
+
 def test_communities_are_ranked_and_explained(planner: httpx.Client, community: int) -> None:
     body = {"year": 2027, "weights": {"willingness": 3, "safety": 1}, "draws": 200}
     told = ask(planner, "rank", body)

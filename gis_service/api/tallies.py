@@ -8,7 +8,8 @@ from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 from gis_service.api.outcomes import Outcome, Share
 from gis_service.store.votes import BuildingVotes
 from gis_service.voting import tallying
-from gis_service.voting.entering import Sheet
+from gis_service.voting.sheets import Sheet
+from layers.core.attachment import Sha256
 from layers.core.measures import Line, Prose
 from layers.core.text import Language
 from layers.ledgers.ballots import Answer
@@ -26,19 +27,21 @@ class Body(BaseModel):
 
 
 class Paper(Body):
-    """One room's ballot. `building` is needed where several buildings have such a room; a `reason`
-    corrects what was entered before."""
+    """One room's ballot. `building` is needed where several buildings have such a room; `scan` is
+    an attached file, of one sheet or of several rooms. A `reason` corrects what was entered before,
+    or, with `withdrawn`, takes back what was entered for the wrong room."""
 
     room: Annotated[Line, Field(min_length=1, pattern=r"^[^\x00]*$")]
     answer: Answer
     building: int | None = None
-    scan: Annotated[Line, Field(pattern=r"^[^\x00]*$")] = ""
+    scan: Sha256 | None = None
     cast_at: AwareDatetime | None = None
     reason: Annotated[Line, Field(pattern=r"^[^\x00]*$")] = ""
+    withdrawn: bool = False
 
     @property
     def sheet(self) -> Sheet:
-        return Sheet(self.room, self.answer, self.building, self.scan, self.cast_at, self.reason)
+        return Sheet(**self.model_dump())
 
 
 class Papers(Body):

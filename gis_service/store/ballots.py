@@ -21,9 +21,10 @@ class Paper:
     household: int
     answer: Answer
     cast_at: datetime
-    scan: str = ""
+    scan: str | None = None
     reason: str = ""
     correction: int = 0
+    withdrawn: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,8 @@ class Standing:
     answer: Answer
     channel: BallotChannel
     correction: int
+    scan: str | None = None
+    withdrawn: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +70,7 @@ def add(db: Connection, decision: int, papers: Sequence[Paper]) -> set[int]:
             "cast_at": paper.cast_at,
             "scan": paper.scan,
             "correction": paper.correction,
+            "withdrawn": paper.withdrawn,
             "reason": paper.reason,
         }
         for paper in sorted(papers, key=lambda paper: paper.household)
@@ -79,11 +83,24 @@ def standing(db: Connection, decision: int, of: Collection[int]) -> Mapping[int,
     """The last ballot of each of these households that has any."""
     table = _BALLOTS.c
     found = (
-        select(table.household, table.answer, table.channel, table.correction)
+        select(
+            table.household,
+            table.answer,
+            table.channel,
+            table.correction,
+            table.scan,
+            table.withdrawn,
+        )
         .where(table.decision == decision, table.household.in_(of))
         .order_by(table.household, table.correction)
     )
     return {
-        row.household: Standing(Answer(row.answer), BallotChannel(row.channel), row.correction)
+        row.household: Standing(
+            Answer(row.answer),
+            BallotChannel(row.channel),
+            row.correction,
+            row.scan,
+            row.withdrawn,
+        )
         for row in db.execute(found)
     }

@@ -11,25 +11,15 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
+from gis_service.store import attachments
 from gis_service.store import ballots as stored
-from gis_service.store.ballots import Paper, Room, Standing
+from gis_service.store.ballots import Room
+from gis_service.voting import correcting
 from gis_service.voting.finding import taking_ballots
+from gis_service.voting.sheets import Sheet
 from layers.core.access import Actor
 from layers.core.rules import Problem
 from layers.core.text import Text
-from layers.ledgers.ballots import Answer, BallotChannel
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """A paper ballot as an officer types it. A `reason` corrects an entry made before."""
-
-    room: str
-    answer: Answer
-    building: int | None = None
-    scan: str = ""
-    cast_at: datetime | None = None
-    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +34,7 @@ class Entered:
 
 _UNKNOWN = Text("小区没有房号“{room}”。", "The community has no room '{room}'.")
 _AMBIGUOUS = Text("有多套“{room}”,请注明楼栋。", "There are several '{room}': name the building.")
-_ONLINE = Text(
-    "“{room}”已在线投票({answer}),不能改录。",
-    "'{room}' has voted online ({answer}), which is not for others to correct.",
-)
-_DIFFERS = Text(
-    "“{room}”已录为“{answer}”;更正须填写原因。",
-    "'{room}' was entered as '{answer}'; a correction needs a reason.",
-)
+_NO_SCAN = Text("请先上传扫描件。", "Send the scan first.")
 
 
 def enter(
@@ -59,24 +42,19 @@ def enter(
 ) -> Entered:
     """Enters sheets for an open vote. Raises what `taking_ballots` does."""
     vote = taking_ballots(db, actor, decision)
-    named = _by_room(stored.rooms(db, vote.community, {sheet.room for sheet in sheets}))
     refused: list[tuple[int, Problem]] = []
     placed: list[tuple[int, int]] = []
-    for row, sheet in enumerate(sheets):
-        fitting = [r for r in named[sheet.room] if sheet.building in (None, r.building)]
-        if len(fitting) == 1:
-            placed.append((row, fitting[0].household))
+    for row, place in enumerate(_places(db, vote.community, sheets)):
+        if isinstance(place, Problem):
+            refused.append((row, place))
         else:
-            said = (_AMBIGUOUS if fitting else _UNKNOWN).format(room=sheet.room)
-            code = "room.ambiguous" if fitting else "room.unknown"
-            refused.append((row, Problem(code, said, "room")))
-    firsts = {household: row for row, household in reversed(placed)}
-    added = stored.add(
-        db, decision, [_paper(sheets[row], household, now) for household, row in firsts.items()]
-    )
-    later = [(r, h) for r, h in placed if h not in added or firsts[h] != r]
+            placed.append((row, place))
+    firsts = {home: row for row, home in reversed(placed) if not sheets[row].withdrawn}
+    papers = [sheets[row].paper(household, now) for household, row in firsts.items()]
+    added = stored.add(db, decision, papers)
+    later = [(row, home) for row, home in placed if home not in added or firsts[home] != row]
     corrected = 0
-    for row, problem in _again(db, decision, sheets, later, now):
+    for row, problem in correcting.again(db, decision, sheets, later, now):
         if problem is None:
             corrected += 1
         else:
@@ -86,44 +64,19 @@ def enter(
     return Entered(len(added), repeated, corrected, sorted(refused, key=lambda each: each[0]))
 
 
-def _by_room(rooms: Sequence[Room]) -> defaultdict[str, list[Room]]:
+def _places(db: Connection, community: int, sheets: Sequence[Sheet]) -> Iterator[int | Problem]:
+    """The household of each sheet, or why it has none or may not be entered."""
     named: defaultdict[str, list[Room]] = defaultdict(list)
-    for room in rooms:
+    for room in stored.rooms(db, community, {sheet.room for sheet in sheets}):
         named[room.room].append(room)
-    return named
-
-
-def _again(
-    db: Connection,
-    decision: int,
-    sheets: Sequence[Sheet],
-    later: Sequence[tuple[int, int]],
-    now: datetime,
-) -> Iterator[tuple[int, Problem | None]]:
-    """Of sheets whose household has a ballot: those refused, and, with None, those corrected.
-    The rest say what was said before."""
-    standing = {**stored.standing(db, decision, {household for _, household in later})}
-    for row, household in later:
-        sheet, before = sheets[row], standing[household]
-        if sheet.answer is before.answer:
-            continue
-        if before.channel is BallotChannel.PAPER and sheet.reason:
-            paper = _paper(sheet, household, now, before.correction + 1)
-            if stored.add(db, decision, [paper]):
-                standing[household] = Standing(sheet.answer, before.channel, paper.correction)
-                yield row, None
-                continue
-        said = _ONLINE if before.channel is BallotChannel.ONLINE else _DIFFERS
-        message = said.format(room=sheet.room, answer=before.answer.label)
-        yield row, Problem("ballot.differs", message, "answer")
-
-
-def _paper(sheet: Sheet, household: int, now: datetime, correction: int = 0) -> Paper:
-    return Paper(
-        household,
-        sheet.answer,
-        sheet.cast_at or now,
-        sheet.scan,
-        sheet.reason if correction else "",
-        correction,
-    )
+    scans = attachments.known(db, {sheet.scan for sheet in sheets if sheet.scan})
+    for sheet in sheets:
+        fitting = [r for r in named[sheet.room] if sheet.building in (None, r.building)]
+        if sheet.scan and sheet.scan not in scans:
+            yield Problem("scan.unknown", _NO_SCAN, "scan")
+        elif len(fitting) == 1:
+            yield fitting[0].household
+        elif fitting:
+            yield Problem("room.ambiguous", _AMBIGUOUS.format(room=sheet.room), "room")
+        else:
+            yield Problem("room.unknown", _UNKNOWN.format(room=sheet.room), "room")

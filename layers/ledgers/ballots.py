@@ -2,6 +2,7 @@
 
 from typing import Annotated
 
+from layers.core.attachment import Attached, Sha256
 from layers.core.layer import About, Attributes, Layer, Private, Ref, Writing
 from layers.core.measures import Count, Line, Moment
 from layers.core.text import Term, Text
@@ -24,7 +25,17 @@ class Ballot(Attributes):
     answer: Annotated[Answer, Private, About("意见", "Answer")]
     channel: Annotated[BallotChannel, About("方式", "Channel")]
     cast_at: Annotated[Moment, About("时间", "Cast at")]
-    scan: Annotated[Line, Private, About("扫描件", "Scan")] = ""
+    scan: Annotated[
+        Sha256 | None,
+        Private,
+        Attached(),
+        About(
+            "扫描件",
+            "Scan",
+            note_zh="纸质选票的照片或 PDF;一张票多套房的,各行同一扫描件。",
+            note_en="Photo or PDF of the paper; a sheet of several rooms is named by each of them.",
+        ),
+    ] = None
     correction: Annotated[
         Count,
         About(
@@ -35,6 +46,17 @@ class Ballot(Attributes):
             "the first one stays.",
         ),
     ] = 0
+    withdrawn: Annotated[
+        bool,
+        Private,
+        About(
+            "作废",
+            "Withdrawn",
+            note_zh="录错房号的,另录一条作废;该户视为未投票。",
+            note_en="An entry made for the wrong room is taken back; the household has then not "
+            "voted.",
+        ),
+    ] = False
     reason: Annotated[Line, Private, About("更正原因", "Reason of correction")] = ""
 
 

@@ -10,7 +10,7 @@ from gis_service.store.database import Database
 from layers.core.access import Role
 from layers.core.layer import Visibility
 from tests.accounts import SignedIn
-from tests.api.votes import House, closed, entered, house, paper, tally, two_buildings
+from tests.api.votes import House, closed, entered, house, paper, scanned, tally, two_buildings
 from tests.api.writers import GEOJSON, items
 
 PUBLISHED = Visibility.PUBLISHED
@@ -124,14 +124,14 @@ def test_the_public_hears_totals_once_closed_and_of_no_small_building(
 def test_nobody_outside_the_counting_sees_one_vote(
     officer: httpx.Client, client: httpx.Client, signed_in: SignedIn, one: House
 ) -> None:
-    entered(officer, one, paper("甲-1", "against", scan="扫描 17"))
+    entered(officer, one, paper("甲-1", "against", scan=scanned(officer)))
     assert client.get(items("ballots")).status_code == 404
     assert client.get(items("households")).status_code == 404
     for role in (Role.PLANNER, Role.AUDITOR):
         other = signed_in(role, areas=("36",))
         path = f"{items('ballots')}?decision={one.decision}"
         for row in other.get(path).json()["features"]:
-            assert not {"household", "answer", "scan", "reason"} & set(row["properties"])
+            assert not {"household", "answer", "scan", "reason", "withdrawn"} & {*row["properties"]}
         assert other.post(one.path("ballots"), json={"ballots": [paper("甲-2")]}).status_code == 403
         assert other.post(one.path("close")).status_code == 403
     elsewhere = signed_in(Role.STREET_OFFICER)

@@ -53,9 +53,9 @@ def test_after_closing_no_ballot_is_taken_by_any_path(
     with pytest.raises(IntegrityError, match="is closed"), database.staff.begin() as db:
         db.execute(
             text(
-                "INSERT INTO onemap.ballots (decision, household, answer, channel, cast_at, scan,"
-                " correction, reason) VALUES (:decision, :household, 'favour', 'paper', now(), '',"
-                " 0, '')"
+                "INSERT INTO onemap.ballots (decision, household, answer, channel, cast_at,"
+                " withdrawn, correction, reason)"
+                " VALUES (:decision, :household, 'favour', 'paper', now(), false, 0, '')"
             ),
             {"decision": one.decision, "household": one.rooms["甲-3"]},
         )

@@ -15,6 +15,7 @@ from layers.core.layer import Visibility
 from tests.examples import feature_of
 
 TODAY = date.today()
+PDF = b"%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n"
 _numbers = count(1)
 
 
@@ -89,6 +90,13 @@ def entered(client: httpx.Client, one: House, *papers: dict[str, Any]) -> dict[s
     answer = client.post(one.path("ballots"), json={"ballots": papers})
     assert answer.status_code == 200, answer.text
     return dict(answer.json())
+
+
+def scanned(client: httpx.Client) -> str:
+    """The hash of a sheet of paper that was sent."""
+    sent = client.post("/api/attachments", files={"file": ("a.pdf", PDF)})
+    assert sent.status_code == 201, sent.text
+    return str(sent.json()["sha256"])
 
 
 def tally(client: httpx.Client, one: House) -> dict[str, Any]:

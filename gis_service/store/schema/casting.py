@@ -50,6 +50,7 @@ def _cast_ballot() -> str:
     DECLARE
         slip record;
         vote record;
+        before record;
     BEGIN
         SELECT decision, household, used INTO slip FROM codes
         WHERE hash = $1 AND decision IS NOT NULL FOR UPDATE;
@@ -64,9 +65,13 @@ def _cast_ballot() -> str:
         ELSIF vote.result <> 'open' OR {_TODAY} > vote.ends THEN
             RETURN 'over';
         END IF;
+        SELECT correction, withdrawn INTO before FROM ballots
+        WHERE decision = slip.decision AND household = slip.household
+        ORDER BY correction DESC LIMIT 1;
         INSERT INTO ballots
-            (decision, household, answer, channel, cast_at, scan, correction, reason)
-        VALUES (slip.decision, slip.household, $2, 'online', now(), '', 0, '')
+            (decision, household, answer, channel, cast_at, correction, withdrawn, reason)
+        VALUES (slip.decision, slip.household, $2, 'online', now(),
+                CASE WHEN before.withdrawn THEN before.correction + 1 ELSE 0 END, false, '')
         ON CONFLICT DO NOTHING;
         IF NOT FOUND THEN
             RETURN 'given';

@@ -57,7 +57,8 @@ def _function(
 
 
 def _votes_of() -> str:
-    """Each room of a vote's community with its head, and with its last ballot if it has one."""
+    """Each room of a vote's community with its head, and with its last ballot if it has one that
+    was not withdrawn."""
     return _function(
         "votes_of(vote bigint)",
         """TABLE (household bigint, building bigint, head text, area_m2 numeric, answer text,
@@ -65,11 +66,11 @@ def _votes_of() -> str:
         """
         SELECT h.id, h.building,
                CASE h.owner_key WHEN '' THEN '#' || h.id ELSE '=' || h.owner_key END,
-               h.area_m2, b.answer, b.channel, b.cast_at
+               h.area_m2, CASE WHEN NOT b.withdrawn THEN b.answer END, b.channel, b.cast_at
         FROM decisions d
         JOIN households h ON h.community = d.community
         LEFT JOIN LATERAL (
-            SELECT answer, channel, cast_at FROM ballots
+            SELECT answer, channel, cast_at, withdrawn FROM ballots
             WHERE decision = d.id AND household = h.id ORDER BY correction DESC LIMIT 1
         ) b ON true
         WHERE d.id = $1""",
@@ -170,15 +171,21 @@ def _admit_ballot() -> str:
             RAISE EXCEPTION 'Household % has no vote there', NEW.household
                 USING ERRCODE = 'check_violation';
         END IF;
+        IF NEW.withdrawn AND NEW.reason = '' THEN
+            RAISE EXCEPTION 'A ballot is withdrawn with a reason'
+                USING ERRCODE = 'check_violation';
+        END IF;
         IF NEW.correction > 0 THEN
-            SELECT channel INTO before FROM ballots
+            SELECT channel, withdrawn INTO before FROM ballots
             WHERE decision = NEW.decision AND household = NEW.household
               AND correction = NEW.correction - 1;
-            IF before.channel IS DISTINCT FROM 'paper' OR NEW.channel <> 'paper'
-               OR NEW.reason = '' THEN
+            IF before.channel IS DISTINCT FROM 'paper'
+               OR NOT before.withdrawn AND (NEW.channel <> 'paper' OR NEW.reason = '') THEN
                 RAISE EXCEPTION 'Only a paper ballot is corrected, and with a reason'
                     USING ERRCODE = 'check_violation';
             END IF;
+        ELSIF NEW.withdrawn THEN
+            RAISE EXCEPTION 'There is no ballot to withdraw' USING ERRCODE = 'check_violation';
         END IF;
         RETURN NEW;
     END""",

@@ -2,6 +2,7 @@
 import type { Access } from '../api/schema.gen'
 import { useFormats } from '../format/useFormats'
 import { useAdminWords } from '../text/useAdminWords'
+import stacked from '../parts/stacked.module.css'
 import table from './table.module.css'
 import { useLayers } from './useLayers'
 
@@ -12,22 +13,36 @@ export function LogTable({ rows }: { rows: Access[] }) {
   const layers = useLayers()
   const { moment } = useFormats()
   return (
-    <table className={table.table}>
-      <thead>
-        <tr>
-          <th scope="col">{words.at}</th>
-          <th scope="col">{words.who}</th>
-          <th scope="col">{words.layer}</th>
-          <th scope="col">{words.rows}</th>
+    <table className={`${stacked.stacked} ${table.table}`} role="table">
+      <thead role="rowgroup">
+        <tr role="row">
+          <th scope="col" role="columnheader">
+            {words.at}
+          </th>
+          <th scope="col" role="columnheader">
+            {words.who}
+          </th>
+          <th scope="col" role="columnheader">
+            {words.layer}
+          </th>
+          <th scope="col" role="columnheader">
+            {words.rows}
+          </th>
         </tr>
       </thead>
-      <tbody>
+      <tbody role="rowgroup">
         {rows.map(({ id, at, actor, layer, features }) => (
-          <tr key={id}>
-            <th scope="row">{moment(at)}</th>
-            <td data-label={words.who}>{actor}</td>
-            <td data-label={words.layer}>{layers.title(layer)}</td>
-            <td data-label={words.rows}>
+          <tr role="row" key={id}>
+            <th scope="row" role="rowheader">
+              {moment(at)}
+            </th>
+            <td role="cell" data-label={words.who}>
+              {actor}
+            </td>
+            <td role="cell" data-label={words.layer}>
+              {layers.title(layer)}
+            </td>
+            <td role="cell" data-label={words.rows}>
               {features === null ? (
                 words.wholeLayer
               ) : features.length <= NAMED ? (

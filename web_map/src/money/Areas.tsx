@@ -6,6 +6,7 @@ import { useFormats } from '../format/useFormats'
 import { changeView, hrefOf, useView } from '../state/useView'
 import { useMoneyWords } from '../text/useMoneyWords'
 import { GapBar } from './GapBar'
+import stacked from '../parts/stacked.module.css'
 import styles from './money.module.css'
 
 export function Areas({ within, filters }: { within: Overview; filters: OverviewQuery }) {
@@ -34,7 +35,7 @@ export function Areas({ within, filters }: { within: Overview; filters: Overview
           {words.onMap}
         </a>
       </header>
-      <table className={styles.table} role="table">
+      <table className={`${stacked.stacked} ${styles.table}`} role="table">
         <thead role="rowgroup">
           <tr role="row">
             <th scope="col" role="columnheader">

@@ -18,6 +18,7 @@ from layers.core.access import Actor
 from layers.core.layer import Layer
 from layers.core.publishing import Condition
 from layers.core.rules import Feature, Problem
+from layers.core.text import Text
 from layers.safety.excusing import grave
 
 Judge = Callable[[Connection, Actor, Collection[int]], dict[int, list[Problem]]]
@@ -48,11 +49,25 @@ def problems(
     db: Connection, actor: Actor, layer: Layer, changes: Iterable[Change]
 ) -> dict[int, list[Problem]]:
     """By id of what was written: what stands against showing it."""
+    changes = list(changes)
+    withheld = {each.id: [_withheld(layer)] for each in changes if _is_withheld(layer, each)}
     only_if = layer.published
-    if only_if is None:
-        return {}
+    if withheld or only_if is None:
+        return withheld
     asked = [each.id for each in changes if only_if.asked_of(each.before, each.after)]
     return JUDGES[only_if.condition](db, actor, asked) if asked else {}
+
+
+def _is_withheld(layer: Layer, change: Change) -> bool:
+    name, after = layer.withheld, change.after
+    return name is not None and after is not None and getattr(after.attributes, name)
+
+
+def _withheld(layer: Layer) -> Problem:
+    assert layer.withheld is not None
+    title = layer.about(layer.withheld).title
+    said = Text("标明“{title}”的,不能公开。", "What is marked '{title}' is not published.")
+    return Problem(f"{layer.withheld}.withheld", said.format(title=title), layer.withheld)
 
 
 def _dangers(db: Connection, actor: Actor, ids: Collection[int]) -> dict[int, list[Problem]]:

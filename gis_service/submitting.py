@@ -15,20 +15,34 @@ from sqlalchemy import Connection
 
 from gis_service import one_time
 from gis_service.editing import Draft, feature_of
-from gis_service.errors import Conflict, Invalid, NotFound, NotWritable
+from gis_service.errors import Conflict, Invalid, NotFound, NotWritable, TooMany
+from gis_service.files.pictures import Picture
 from gis_service.store import submissions as stored
 from layers.core.layer import Layer
 from layers.core.rules import Problem, in_china
 from layers.core.submission import Submission
 from layers.core.text import Text
 
+MOST_PICTURES_A_DAY = 5000
+"""Of all strangers together, some two gigabytes: a bound on what they can fill."""
+_AGAIN_S = 3600
 
-def submit(db: Connection, layer: Layer, draft: Draft, now: datetime) -> str:
+
+def submit(
+    db: Connection, layer: Layer, draft: Draft, now: datetime, picture: Picture | None = None
+) -> str:
     """Adds an internal row and answers the sender's code, such as `7KQM-2XWT-9HBD`.
 
-    Raises NotWritable for a layer that is not open to it, Invalid with everything wrong.
+    A picture is kept with the row, or not at all: whoever sees the row sees it, and nobody else.
+    Raises NotWritable for a layer that is not open to it, Invalid with everything wrong, or
+    TooMany once strangers have sent too many pictures in a day.
     """
     submission = _of(layer)
+    if picture is not None and stored.pictures_today(db) >= MOST_PICTURES_A_DAY:
+        said = Text(
+            "今天收到的照片太多,请不带照片提交。", "Too many photos today; send it without."
+        )
+        raise TooMany(said, _AGAIN_S)
     unasked = draft.properties.keys() - set(submission.gives)
     if unasked:
         raise Invalid([_not_asked(name) for name in sorted(unasked)])
@@ -38,7 +52,9 @@ def submit(db: Connection, layer: Layer, draft: Draft, now: datetime) -> str:
     if problems := [*in_china(feature), *layer.problems(feature)]:
         raise Invalid(problems)
     code = one_time.new()
-    if stored.add(db, layer, feature, sha256(one_time.plain(code).encode()).hexdigest()) is None:
+    code_sha256 = sha256(one_time.plain(code).encode()).hexdigest()
+    kept = None if picture is None else (picture.content, picture.thumbnail)
+    if stored.add(db, layer, feature, code_sha256, kept) is None:
         raise Invalid([_unknown(layer)])
     return code
 

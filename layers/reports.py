@@ -2,6 +2,7 @@
 
 from typing import Annotated
 
+from layers.core.attachment import Attached, Form, Sha256
 from layers.core.geometry import Kind
 from layers.core.layer import About, Attributes, Layer, Private, Ref, Unique
 from layers.core.measures import Line, Moment, Prose
@@ -35,6 +36,31 @@ class Report(Attributes):
     replied_at: Annotated[Moment | None, About("答复时间", "Replied at")] = None
     reopened_at: Annotated[Moment | None, About("要求重办时间", "Reopened at")] = None
     reopen_reason: Annotated[Prose, About("要求重办原因", "Why reopened")] = ""
+    photo: Annotated[
+        Sha256 | None,
+        Attached((Form.PICTURE,)),
+        About("照片", "Photo", note_zh="随诉求一同公开。", note_en="Public with the report."),
+    ] = None
+    kept_photo: Annotated[
+        Sha256 | None,
+        Private,
+        Attached((Form.PICTURE,)),
+        About(
+            "不公开的照片",
+            "Photo not shown",
+            note_zh="照片有人脸、车牌等不宜公开时,移到这里留存。",
+            note_en="Where a photo goes that shows faces or number plates.",
+        ),
+    ] = None
+    private: Annotated[
+        bool,
+        About(
+            "不公开",
+            "Private",
+            note_zh="反映人要求不公开;只由经办人处理。",
+            note_en="Its sender asked that it is not shown; for the street office alone.",
+        ),
+    ] = False
     contact: Annotated[Line, Private, About("联系方式", "Contact")] = ""
     code_sha256: Annotated[
         Line | None, Private, Unique, About("查询码哈希", "Hash of the tracking code")
@@ -50,8 +76,10 @@ LAYER = Layer(
     attributes=Report,
     owner="community",
     period=("reported_at", None),
+    withheld="private",
     submission=Submission(
-        gives=("community", "category", "text", "contact"),
+        gives=("community", "category", "text", "private", "contact"),
+        picture="photo",
         at="reported_at",
         code="code_sha256",
         told=("category", "text", "status", "reply", "replied_at", "reopened_at"),
@@ -77,6 +105,7 @@ LAYER = Layer(
         "category": "noise",
         "text": "清晨六点开始施工,噪声很大。",
         "reported_at": "2026-11-20T07:10:00+08:00",
+        "private": False,
         "contact": "13800000000",
     },
     example_geometry={"type": "Point", "coordinates": [114.9212, 28.2308]},

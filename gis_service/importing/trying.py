@@ -12,7 +12,7 @@ from layers.core.layer import Layer, Visibility
 
 def refuse_unfit(db: Connection, actor: Actor, layer: Layer, checked: Checked) -> None:
     """Judges the sound rows of a file that is to be published, each beside all the others."""
-    if layer.published is None:
+    if layer.published is None and layer.withheld is None:
         return
     sound = [(feature, row) for feature, row in checked if not row.problems]
     with db.begin_nested() as trial:

@@ -16,14 +16,31 @@ _DEGREE_M = 90_000
 """No degree in China is shorter: a box of so many degrees holds the circle."""
 
 
-def add(db: Connection, layer: Layer, feature: Feature, code_sha256: str) -> int | None:
-    """The id of the new internal row; None when it refers to what is not public."""
+def add(
+    db: Connection,
+    layer: Layer,
+    feature: Feature,
+    code_sha256: str,
+    picture: tuple[bytes, bytes] | None,
+) -> int | None:
+    """The id of the new internal row; None when it refers to what is not public.
+
+    A `picture` is kept with it: the content, and its thumbnail.
+    """
     shape = feature.geometry
     given = json.dumps(feature.attributes.model_dump(mode="json"), ensure_ascii=False)
     statement = text(f"""
         SELECT open.submit_{layer.name}(
-            CAST(:given AS jsonb), ST_SetSRID(ST_GeomFromText(:shape), {SRID}), :code)""")
-    values = {"given": given, "shape": shape and shapely.to_wkt(shape), "code": code_sha256}
+            CAST(:given AS jsonb), ST_SetSRID(ST_GeomFromText(:shape), {SRID}), :code,
+            CAST(:content AS bytea), CAST(:thumbnail AS bytea))""")
+    content, thumbnail = picture or (None, None)
+    values = {
+        "given": given,
+        "shape": shape and shapely.to_wkt(shape),
+        "code": code_sha256,
+        "content": content,
+        "thumbnail": thumbnail,
+    }
     return cast(int | None, db.scalar(statement, values))
 
 
@@ -37,6 +54,11 @@ def reopen(db: Connection, layer: Layer, code: str, reason: str) -> bool:
     """Whether a settled row with that code is open again."""
     values = {"code": code, "reason": reason}
     return bool(db.scalar(text(f"SELECT open.reopen_{layer.name}(:code, :reason)"), values))
+
+
+def pictures_today(db: Connection) -> int:
+    """How many pictures people without an account have sent within a day."""
+    return cast(int, db.scalar(text("SELECT open.pictures_today()")))
 
 
 def nearest(db: Connection, layer: str, point: Point, reach_m: float) -> int | None:

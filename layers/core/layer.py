@@ -121,7 +121,8 @@ class Layer:
     `min_pixels` is the size under which a tile leaves a line or an area out.
     `unique_together` names attributes whose combination stands once.
     `submission` is the way in for those without an account, where there is one.
-    `published` says what must hold of a row before the public sees it.
+    `published` says what must hold of a row before the public sees it; a row whose attribute
+    `withheld` is true is never shown, whoever publishes it.
     """
 
     name: str
@@ -148,6 +149,7 @@ class Layer:
     unique_together: tuple[str, ...] = ()
     submission: Submission | None = None
     published: OnlyIf | None = None
+    withheld: str | None = None
     example: Mapping[str, Any] = field(default_factory=dict)
     example_geometry: Mapping[str, Any] | None = None
 

@@ -153,7 +153,8 @@ def test_the_database_itself_lets_the_public_add_no_more_than_a_report(
         f'{{"community": {ids["communities"]}, "category": "noise", "text": "x", "contact": "",'
         ' "status": "closed", "reply": "forged", "visibility": "published", "id": 1}'
     )
-    call = text("SELECT open.submit_reports(CAST(:given AS jsonb), NULL, repeat('a', 64))")
+    call = text("""
+        SELECT open.submit_reports(CAST(:given AS jsonb), NULL, repeat('a', 64), NULL, NULL)""")
     with database.anonymous.begin() as db:
         made = db.scalar(call, {"given": given})
     with database.owner.begin() as db:

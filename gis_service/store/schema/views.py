@@ -54,7 +54,8 @@ def _view(layer: Layer) -> str:
         f'{"d" if name in kept else "t"}."{name}"' for name in public_columns(layer)
     )
     join = f"LEFT JOIN {SCHEMA}.{layer.name}_derived d ON d.id = t.id" if kept else ""
+    shown = ["t.visibility = 'published'", *([f"NOT t.{layer.withheld}"] if layer.withheld else [])]
     return f"""
         CREATE VIEW {OPEN}.{layer.name} AS
         SELECT {columns} FROM {SCHEMA}.{layer.name} t {join}
-        WHERE t.visibility = 'published'"""
+        WHERE {" AND ".join(shown)}"""

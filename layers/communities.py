@@ -90,6 +90,32 @@ class CommunityFigures(Attributes):
         Share | None,
         About("满意率", "Share satisfied", "1", "少于 5 份不公布", "Hidden below 5 answers"),
     ] = None
+    survey_asked: Annotated[Count | None, About("调查户数", "Households asked")] = None
+    response_share: Annotated[
+        Share | None,
+        About(
+            "答卷率",
+            "Response rate",
+            "1",
+            "各批次收回的答卷占调查户数",
+            "Answers within survey rounds, of the households asked",
+        ),
+    ] = None
+    survey_remarks: Annotated[Count | None, About("答卷中的意见数", "Remarks in answers")] = None
+    remarks_adopted: Annotated[Count | None, About("已采纳的意见数", "Remarks adopted")] = None
+    remarks_not_adopted: Annotated[Count | None, About("未采纳的意见数", "Remarks not adopted")] = (
+        None
+    )
+    lapsed_from: Annotated[
+        date | None,
+        About(
+            "依据失效日",
+            "Evidence lapsed from",
+            None,
+            "自该日起,已通过关口的依据不再有效",
+            "From that day on, evidence of a gate that was passed stands no more",
+        ),
+    ] = None
 
 
 LAYER = Layer(
@@ -109,7 +135,7 @@ LAYER = Layer(
     rules=(no_larger_than(2_000_000),),
     name_field="name",
     search=True,
-    tile_fields=("name", "phase", "stage", "progress", "gap_share"),
+    tile_fields=("name", "phase", "stage", "progress", "gap_share", "lapsed_from"),
     minzoom=11,
     drawings=(
         Drawing(

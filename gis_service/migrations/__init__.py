@@ -23,8 +23,10 @@ def migrate(engine: Engine) -> None:
     """
     with engine.begin() as connection:
         connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
-        _upgrade(connection)
+        moved = _upgrade(connection)
         schema.ensure(connection)
+        if moved:
+            schema.figures.refresh_all(connection)
 
 
 def write_revision(engine: Engine, message: str) -> str:
@@ -55,13 +57,16 @@ def head() -> str | None:
     return ScriptDirectory.from_config(_config()).get_current_head()
 
 
-def _upgrade(connection: Connection) -> None:
+def _upgrade(connection: Connection) -> bool:
+    """Whether there was anything to do."""
     _prepare(connection)
-    if current(connection) != head():
-        schema.drop(connection)
-        config = _config()
-        config.attributes["connection"] = connection
-        command.upgrade(config, "head")
+    if current(connection) == head():
+        return False
+    schema.drop(connection)
+    config = _config()
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")
+    return True
 
 
 def _prepare(connection: Connection) -> None:

@@ -6,14 +6,9 @@ from datetime import date
 from sqlalchemy import Connection, RowMapping, text
 
 from gis_service.store.columns import SCHEMA
+from gis_service.store.stages import past
 from layers.ledgers.inspections import CHECKS
-from layers.stages import Stage, has_passed
-
-
-def _past(gate: Stage) -> str:
-    """The stages that stand on what the gate asked for, as SQL."""
-    return ", ".join(f"'{stage.value}'" for stage in Stage if has_passed(stage, gate))
-
+from layers.stages import Stage
 
 EACH = "each"
 """Not an indicator: counts the communities themselves."""
@@ -27,15 +22,15 @@ _COUNTED: dict[str, str] = {
             WHERE o.community = c.id AND o.management_mode IS NOT NULL
               AND o.management_standard <> '' AND coalesce(o.dissolved_on > :today, true)
         ) AS good
-        FROM chosen c WHERE c.stage IN ({_past(Stage.PLANNED)})""",
+        FROM chosen c WHERE c.stage IN ({past(Stage.PLANNED)})""",
     "consensus": f"""
         SELECT c.code, EXISTS (
             SELECT FROM {SCHEMA}.decisions d
             WHERE d.community = c.id AND d.result = 'passed'
               AND (coalesce(d.valid_until >= :today, true)
-                   OR c.stage IN ({_past(Stage.ACCEPTED)}))
+                   OR c.stage IN ({past(Stage.ACCEPTED)}))
         ) AS good
-        FROM chosen c WHERE c.stage IN ({_past(Stage.APPROVED)})""",
+        FROM chosen c WHERE c.stage IN ({past(Stage.APPROVED)})""",
     "comments": f"""
         SELECT c.code, m.outcome IS NOT NULL AS good
         FROM chosen c JOIN {SCHEMA}.publicity p ON p.community = c.id
@@ -53,7 +48,7 @@ _COUNTED: dict[str, str] = {
         FROM chosen c JOIN {SCHEMA}.surveys s ON s.community = c.id""",
     "management": f"""
         SELECT c.code, c.stage = '{Stage.MANAGED.value}' AS good
-        FROM chosen c WHERE c.stage IN ({_past(Stage.ACCEPTED)})""",
+        FROM chosen c WHERE c.stage IN ({past(Stage.ACCEPTED)})""",
 }
 """Rows of each indicator, good or not, with the code of the division that they count for."""
 

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from layers.core.layer import About, Attributes, Layer, Private, Ref
 from layers.core.measures import Line, Moment, Prose
-from layers.core.rules import Feature, Problem
+from layers.core.rules import Feature, Problem, Rule
 from layers.core.text import Term, Text
 
 
@@ -26,17 +26,21 @@ class Comment(Attributes):
     contact: Annotated[Line, Private, About("联系方式", "Contact")] = ""
 
 
-def answered_in_full(feature: Feature) -> Iterator[Problem]:
-    """Adopted or not, the one who commented is told why, and when."""
-    comment: Comment = feature.attributes
-    if comment.outcome is None:
-        return
-    for name, value in (("answer", comment.answer), ("answered_on", comment.answered_on)):
-        if not value:
-            said = Text("处理结果须附{title}。", "An outcome needs: {title}.").format(
-                title=Comment.about(name).title
-            )
-            yield Problem(f"{name}.missing", said, name, citation="N(五)")
+def answered_in_full(citation: str) -> Rule:
+    """Adopted or not, the one who spoke is told why, and when."""
+
+    def rule(feature: Feature) -> Iterator[Problem]:
+        said = feature.attributes
+        if said.outcome is None:
+            return
+        for name, value in (("answer", said.answer), ("answered_on", said.answered_on)):
+            if not value:
+                message = Text("处理结果须附{title}。", "An outcome needs: {title}.").format(
+                    title=type(said).about(name).title
+                )
+                yield Problem(f"{name}.missing", message, name, citation=citation)
+
+    return rule
 
 
 LAYER = Layer(
@@ -46,7 +50,7 @@ LAYER = Layer(
     geometry=None,
     attributes=Comment,
     owner="publicity",
-    rules=(answered_in_full,),
+    rules=(answered_in_full("N(五)"),),
     example={
         "text": "希望增加停车位。",
         "made_at": "2026-05-03T20:00:00+08:00",

@@ -59,4 +59,4 @@ def ensure(connection: Connection) -> None:
     connection.exec_driver_sql(f"COMMENT ON SCHEMA {views.OPEN} IS '{mark}'")
 
 
-__all__ = ["drop", "ensure", "roles", "statements"]
+__all__ = ["drop", "ensure", "figures", "roles", "statements"]

@@ -1,6 +1,6 @@
 """A community's figures, kept by triggers from the public rows of its ledgers.
 
-Whatever changes works, funding, stages or surveys, by API, import or psql, changes the figures in
+Whatever changes one of the `SOURCES`, by API, import or psql, changes the figures in
 the same transaction; tiles, lists and rankings then read a number instead of adding it up.
 Answers below the minimum of rule `survey-minimum` never leave the ledger.
 """
@@ -8,12 +8,23 @@ Answers below the minimum of rule `survey-minimum` never leave the ledger.
 from collections.abc import Iterator
 from datetime import date
 
+from sqlalchemy import Connection
+
 from gis_service.store.columns import SCHEMA
+from gis_service.store.schema import lapses
 from layers.stages import PHASE_OF
 from layers.standards import in_force
 from layers.standards.values import VALUES
 
-SOURCES = ("works", "funding", "stage_changes", "surveys")
+SOURCES = (
+    "works",
+    "funding",
+    "stage_changes",
+    "surveys",
+    "survey_rounds",
+    "owner_organisations",
+    "decisions",
+)
 _LOCAL = "Asia/Shanghai"
 _SURVEY_MINIMUM = in_force(VALUES, "survey-minimum", date.max).value
 
@@ -26,13 +37,22 @@ def statements() -> Iterator[str]:
     yield _trigger("communities", "INSERT")
 
 
+def refresh_all(connection: Connection) -> None:
+    """After a migration a figure may be new, or mean something else."""
+    connection.exec_driver_sql(
+        f"SELECT {SCHEMA}.refresh_figures(array_agg(id ORDER BY id)) FROM {SCHEMA}.communities"
+    )
+
+
 def _refresh() -> str:
     phases = " ".join(
         f"WHEN '{stage.value}' THEN '{phase.value}'" for stage, phase in PHASE_OF.items() if phase
     )
     columns = (
         "stage, phase, stage_since, progress, budget_cny, planned_cny, committed_cny, "
-        "received_cny, spent_cny, gap_cny, gap_share, survey_answers, satisfied_share"
+        "received_cny, spent_cny, gap_cny, gap_share, survey_answers, satisfied_share, "
+        "survey_asked, response_share, survey_remarks, remarks_adopted, remarks_not_adopted, "
+        "lapsed_from"
     )
     return f"""
     CREATE OR REPLACE FUNCTION {SCHEMA}.refresh_figures(communities bigint[]) RETURNS void
@@ -42,7 +62,9 @@ def _refresh() -> str:
                w.budget, f.planned, f.committed, f.received, f.spent,
                greatest(w.budget - f.committed, 0),
                CASE WHEN w.budget > 0 THEN greatest(w.budget - f.committed, 0) / w.budget END,
-               q.answers, CASE WHEN q.answers >= {_SURVEY_MINIMUM} THEN q.satisfied END
+               q.answers, CASE WHEN q.answers >= {_SURVEY_MINIMUM} THEN q.satisfied END,
+               r.asked, CASE WHEN q.replied <= r.asked THEN q.replied::float8 / r.asked END,
+               q.remarks, q.adopted, q.not_adopted, l.day
         FROM unnest($1) c(id)
         LEFT JOIN LATERAL (
             SELECT stage, (at AT TIME ZONE '{_LOCAL}')::date AS since FROM stage_changes
@@ -51,6 +73,7 @@ def _refresh() -> str:
         ) s ON true
         CROSS JOIN LATERAL (
             SELECT coalesce(sum(budget_cny), 0) AS budget,
+                   coalesce(bool_or(matter IN ({lapses.MAJOR})), false) AS major,
                    sum(budget_cny * progress::numeric) / nullif(sum(budget_cny), 0) AS progress
             FROM works WHERE community = c.id AND visibility = 'published'
         ) w
@@ -62,9 +85,22 @@ def _refresh() -> str:
             FROM funding WHERE community = c.id AND visibility = 'published'
         ) f
         CROSS JOIN LATERAL (
-            SELECT count(*) AS answers, avg(satisfied::int) AS satisfied
-            FROM surveys WHERE community = c.id AND visibility = 'published'
+            SELECT count(*) AS answers, avg(satisfied::int) AS satisfied,
+                   count(*) FILTER (WHERE remark <> '') AS remarks,
+                   count(*) FILTER (WHERE outcome = 'adopted') AS adopted,
+                   count(*) FILTER (WHERE outcome = 'not_adopted') AS not_adopted,
+                   count(*) FILTER (WHERE EXISTS (
+                       SELECT FROM survey_rounds r
+                       WHERE r.community = c.id AND r.visibility = 'published'
+                         AND r.channel = a.channel AND a."on" BETWEEN r.starts AND r.ends
+                   )) AS replied
+            FROM surveys a WHERE community = c.id AND visibility = 'published'
         ) q
+        CROSS JOIN LATERAL (
+            SELECT sum(households_asked)::bigint AS asked FROM survey_rounds
+            WHERE community = c.id AND visibility = 'published'
+        ) r
+        {lapses.lateral(_LOCAL)}
         ON CONFLICT (id) DO UPDATE SET ({columns}) = (
             {", ".join(f"EXCLUDED.{name}" for name in columns.split(", "))}
         )

@@ -7,6 +7,7 @@ from gis_service.store.code_table import CODES
 from gis_service.store.columns import SCHEMA
 from gis_service.store.imports import IMPORTS
 from gis_service.store.queue import QUEUE
+from gis_service.store.scenario_tables import ROWS, SCENARIOS, WEIGHT_SETS
 from gis_service.store.schema import casting, sightings, submissions, votes
 from gis_service.store.schema.roles import ANONYMOUS, GATE, KEEPER, STAFF
 from gis_service.store.schema.views import OPEN
@@ -39,6 +40,8 @@ def statements() -> Iterator[str]:
         if layer.writing is Writing.GATE:
             yield f"GRANT INSERT ON {SCHEMA}.{layer.name} TO {GATE}"
     yield f"GRANT INSERT, UPDATE, DELETE ON {CODES} TO {STAFF}"
+    yield f"GRANT INSERT, UPDATE, DELETE ON {WEIGHT_SETS}, {SCENARIOS} TO {STAFF}"
+    yield f"GRANT INSERT ON {ROWS} TO {STAFF}"
     yield from votes.grants()
     yield from submissions.grants()
     yield from casting.grants()

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from gis_service.store.account_tables import ACCESSES, IDENTITY
 from gis_service.store.columns import SCHEMA
+from gis_service.store.scenario_tables import ROWS, SCENARIOS
 from layers import CATALOGUE
 from layers.core.layer import Writing
 
@@ -68,6 +69,9 @@ def statements() -> Iterator[str]:
     yield _trigger(
         ACCESSES.name, "fixed", "BEFORE UPDATE OR DELETE", "refuse_change()", schema=IDENTITY
     )
+    yield _trigger(ROWS.name, "fixed", "BEFORE UPDATE", "refuse_change()")
+    adopted = "WHEN (OLD.adopted_at IS NOT NULL)"
+    yield _trigger(SCENARIOS.name, "fixed", "BEFORE UPDATE OR DELETE", "refuse_change()", adopted)
     for layer in CATALOGUE.values():
         shape = "'shape'" if layer.geometry else ""
         yield _trigger(
@@ -79,8 +83,10 @@ def statements() -> Iterator[str]:
             yield _trigger(layer.name, "fixed", "BEFORE UPDATE OR DELETE", "refuse_change()")
 
 
-def _trigger(table: str, name: str, event: str, call: str, schema: str = SCHEMA) -> str:
+def _trigger(
+    table: str, name: str, event: str, call: str, when: str = "", schema: str = SCHEMA
+) -> str:
     return (
         f"CREATE OR REPLACE TRIGGER {table}_{name} {event} ON {schema}.{table} "
-        f"FOR EACH ROW EXECUTE FUNCTION {SCHEMA}.{call}"
+        f"FOR EACH ROW {when} EXECUTE FUNCTION {SCHEMA}.{call}"
     )

@@ -4,10 +4,11 @@ from decimal import Decimal
 from typing import Annotated, Any
 
 from pydantic import TypeAdapter
+from pydantic_core import to_jsonable_python
 
 from gis_service.store.columns import Plain, plain
 from layers.core.geometry import Kind
-from layers.core.layer import Layer
+from layers.core.layer import Layer, Private
 from layers.core.text import Language, Term, Text
 
 Schema = dict[str, Any]
@@ -37,6 +38,23 @@ def attribute(layer: Layer, name: str, language: Language) -> Schema:
     if name not in layer.attributes.model_fields:
         schema["readOnly"] = True
     return schema
+
+
+def for_forms(layer: Layer, name: str) -> Schema:
+    """What a form asks beside the type: where it begins, which files it takes, who reads it.
+
+    An attribute without a default has to be filled in. One that may be null begins empty.
+    """
+    info = layer.fields[name]
+    told: Schema = {}
+    if not info.is_required() and info.default is not None:
+        amount = isinstance(info.default, Decimal)
+        told["default"] = float(info.default) if amount else to_jsonable_python(info.default)
+    if attached := layer.attached.get(name):
+        told["x-onemap-attachment"] = [form.value for form in attached.forms]
+    if Private in info.metadata:
+        told["x-onemap-private"] = True
+    return told
 
 
 def nullable(layer: Layer, name: str) -> bool:

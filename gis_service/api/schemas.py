@@ -44,18 +44,19 @@ def queryables(layer: Layer, visible: Sequence[str], language: Language) -> dict
 
 
 def properties(layer: Layer, visible: Sequence[str], language: Language) -> dict[str, Any]:
-    described = {name: describing.attribute(layer, name, language) for name in visible}
+    named = {"x-onemap-name": layer.name_field} if layer.name_field else {}
     return {
-        **_object(
-            layer,
-            language,
-            {
-                name: describing.with_null(schema) if describing.nullable(layer, name) else schema
-                for name, schema in described.items()
-            },
-        ),
+        **_object(layer, language, {name: _property(layer, name, language) for name in visible}),
+        **named,
         "required": [name for name in visible if not describing.nullable(layer, name)],
     }
+
+
+def _property(layer: Layer, name: str, language: Language) -> dict[str, Any]:
+    schema = describing.attribute(layer, name, language)
+    if describing.nullable(layer, name):
+        schema = describing.with_null(schema)
+    return {**schema, **describing.for_forms(layer, name)}
 
 
 def _object(layer: Layer, language: Language, described: dict[str, Any]) -> dict[str, Any]:

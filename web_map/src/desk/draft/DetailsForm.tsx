@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { useDeskWords } from '../../text/useDeskWords'
 import desk from '../desk.module.css'
-import { LayerForm } from '../form/LayerForm'
+import { LayerForm } from '../../forms/LayerForm'
 import type { PerimeterFields } from '../items'
 import type { Draft } from '../keeping/database'
 import { keep, replay } from '../keeping/queue'

@@ -4,7 +4,7 @@ import { useEffect, useSyncExternalStore } from 'react'
 import { keptSince, onKept } from '../../api/kept'
 import { useOnline } from '../../state/useDevice'
 import { useView } from '../../state/useView'
-import { schemaOptions } from '../form/schema'
+import { schemaOptions } from '../../forms/schema'
 import { KINDS } from '../upkeep/kinds'
 import { keepShell } from './shell'
 

@@ -3,10 +3,10 @@ import Form from '@rjsf/core/lib/components/Form.js'
 import type { RJSFSchema, UiSchema } from '@rjsf/utils'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, type ReactNode } from 'react'
-import { Failure, Skeleton } from '../../parts/States'
-import { useView } from '../../state/useView'
+import { Failure, Skeleton } from '../parts/States'
+import { useView } from '../state/useView'
 import { schemaOptions } from './schema'
-import styles from '../perimeter/perimeter.module.css'
+import styles from './form.module.css'
 import { validator } from './validator'
 
 export type Values = Record<string, unknown>

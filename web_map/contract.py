@@ -10,7 +10,9 @@ from fastapi import FastAPI
 
 from gis_service.api import (
     accounts,
+    decisions,
     informing,
+    notices,
     planning,
     roles,
     safety,
@@ -34,6 +36,8 @@ def contract() -> str:
         safety,
         sketching,
         stages,
+        decisions,
+        notices,
         accounts,
         tokens,
         roles,

@@ -5,10 +5,10 @@ from datetime import UTC, datetime
 from fastapi import APIRouter
 from starlette.responses import Response
 
-from gis_service.api.outcomes import Outcome, Vote
+from gis_service.api.outcomes import Outcome, Share, Vote
 from gis_service.api.requests import Asking, Reading, Tongue
-from gis_service.api.tallies import Entered, Papers, Refused, Reversal, Tally
-from gis_service.voting import closing, entering, tallying
+from gis_service.api.tallies import Entered, Papers, Refused, Reversal, Rooms, Tally, VotingRoom
+from gis_service.voting import closing, entering, listing, tallying
 from layers.voting import evaluate
 
 router = APIRouter(prefix="/decisions", tags=["Decisions"])
@@ -26,6 +26,20 @@ def post_evaluate(body: Vote) -> Outcome:
         body.in_favour.value,
     )
     return Outcome.of(body.matter, outcome)
+
+
+@router.get("/electorate")
+def get_electorate(community: int, db: Reading, asking: Asking) -> Share:
+    """How many owners of a community the ledger of households knows, and their floor area."""
+    return Share.of(listing.electorate(db, asking, community))
+
+
+@router.get("/{id}/rooms")
+def get_rooms(id: int, response: Response, db: Reading, asking: Asking) -> Rooms:
+    """Every room that may vote and what it has voted; for those who keep the ballots."""
+    response.headers["Cache-Control"] = "no-store"
+    voters = listing.voters(db, asking, id)
+    return Rooms(rooms=[VotingRoom.model_validate(voter) for voter in voters])
 
 
 @router.get("/{id}/tally")

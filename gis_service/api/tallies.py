@@ -12,7 +12,7 @@ from gis_service.voting.sheets import Sheet
 from layers.core.attachment import Sha256
 from layers.core.measures import Line, Prose
 from layers.core.text import Language
-from layers.ledgers.ballots import Answer
+from layers.ledgers.ballots import Answer, BallotChannel
 from layers.ledgers.decisions import DecisionResult
 from layers.ledgers.works import Matter
 from layers.voting import Gravity, evaluate
@@ -68,6 +68,24 @@ class Entered(BaseModel):
 
 class Reversal(Body):
     reason: Annotated[Prose, Field(min_length=1, pattern=r"^[^\x00]*$")]
+
+
+class VotingRoom(BaseModel):
+    """A household by its room; `answer` and `channel` are null until it has voted."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    household: int
+    building: int | None
+    number: str
+    room: str
+    answer: Answer | None
+    channel: BallotChannel | None
+    scan: str | None
+
+
+class Rooms(BaseModel):
+    rooms: list[VotingRoom]
 
 
 class BuildingTally(BaseModel):

@@ -25,15 +25,21 @@ def shown(db: Connection, actor: Actor, id_: int) -> Decision:
     return vote
 
 
-def taking_ballots(db: Connection, actor: Actor, id_: int) -> Decision:
-    """An open vote whose ballots the actor keeps.
-
-    It is not locked, so that many may enter at once; each ballot locks it against being closed.
-    Raises NotSignedIn, NotPermitted, NotFound, or Conflict for one that is closed.
-    """
+def kept(db: Connection, actor: Actor, id_: int) -> Decision:
+    """A vote whose ballots the actor keeps. Raises NotSignedIn, NotPermitted or NotFound."""
     editing.allow(actor, ballots.LAYER)
     vote = shown(db, actor, id_)
     editing.allow_at(actor, ballots.LAYER, scopes.place_of(db, LAYER, id_), Visibility.DRAFT)
+    return vote
+
+
+def taking_ballots(db: Connection, actor: Actor, id_: int) -> Decision:
+    """As `kept`, and open.
+
+    It is not locked, so that many may enter at once; each ballot locks it against being closed.
+    Raises what `kept` does, or Conflict for one that is closed.
+    """
+    vote = kept(db, actor, id_)
     if vote.result is not DecisionResult.OPEN:
         raise Conflict(_CLOSED)
     return vote

@@ -154,3 +154,32 @@ def test_a_household_of_another_community_has_no_vote(
     }
     sent = {"type": "Feature", "geometry": None, "properties": ballot}
     assert officer.post(items("ballots"), json=sent, headers=GEOJSON).status_code == 422
+
+
+def test_who_enters_is_told_every_room_and_what_it_voted(
+    officer: httpx.Client, client: httpx.Client, signed_in: SignedIn, one: House
+) -> None:
+    scan = scanned(officer)
+    entered(officer, one, paper("甲-1", "against", scan=scan), paper("乙-3"))
+    answer = officer.get(one.path("rooms"))
+    assert answer.headers["cache-control"] == "no-store"
+    rooms = {each["room"]: each for each in answer.json()["rooms"]}
+    assert {room: each["household"] for room, each in rooms.items()} == one.rooms
+    told = ("number", "answer", "channel", "scan")
+    assert [rooms["甲-1"][name] for name in told] == ["甲", "against", "paper", scan]
+    assert [rooms["甲-2"][name] for name in told] == ["甲", None, None, None]
+    for other in (signed_in(Role.PLANNER, areas=("36",)), signed_in(Role.AUDITOR, areas=("36",))):
+        assert other.get(one.path("rooms")).status_code == 403
+    assert client.get(one.path("rooms")).status_code == 401
+    assert signed_in(Role.STREET_OFFICER).get(one.path("rooms")).status_code in (403, 404)
+
+
+def test_a_new_vote_may_take_its_whole_from_the_households(
+    officer: httpx.Client, client: httpx.Client, signed_in: SignedIn, database: Database
+) -> None:
+    one = house(database, {"甲": 6}, owner_keys={"甲-1": "甲公司", "甲-2": "甲公司"})
+    path = f"/api/decisions/electorate?community={one.community}"
+    assert officer.get(path).json() == {"owners": 5, "area_m2": "300.00"}
+    assert officer.get("/api/decisions/electorate?community=999999").status_code == 404
+    assert signed_in(Role.PLANNER, areas=("36",)).get(path).status_code == 403
+    assert client.get(path).status_code == 401

@@ -335,6 +335,186 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/decisions/evaluate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post Evaluate
+         * @description Whether a vote has the quorum and passes, and what it lacks; stores nothing.
+         */
+        post: operations["post_evaluate_api_decisions_evaluate_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/decisions/electorate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Electorate
+         * @description How many owners of a community the ledger of households knows, and their floor area.
+         */
+        get: operations["get_electorate_api_decisions_electorate_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/decisions/{id}/rooms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Rooms
+         * @description Every room that may vote and what it has voted; for those who keep the ballots.
+         */
+        get: operations["get_rooms_api_decisions__id__rooms_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/decisions/{id}/tally": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Tally
+         * @description How a vote stands, building by building; to the public once it is closed.
+         */
+        get: operations["get_tally_api_decisions__id__tally_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/decisions/{id}/ballots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post Ballots
+         * @description Enters paper ballots by room; those that were entered before are not entered again.
+         */
+        post: operations["post_ballots_api_decisions__id__ballots_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/decisions/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post Close
+         * @description Counts the ballots and seals the result; no ballot is taken any more.
+         */
+        post: operations["post_close_api_decisions__id__close_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/decisions/{id}/reverse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post Reverse
+         * @description Takes back a sealed result; its totals stay, and the public reads the reason.
+         */
+        post: operations["post_reverse_api_decisions__id__reverse_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/decisions/{id}/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post Codes
+         * @description Codes for the households that have not voted; those issued to them before are void.
+         */
+        post: operations["post_codes_api_decisions__id__codes_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{id}/survey-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post Survey Codes
+         * @description Codes for the households that have not answered; those issued to them before are void.
+         */
+        post: operations["post_survey_codes_api_communities__id__survey_codes_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/accounts": {
         parameters: {
             query?: never;
@@ -683,6 +863,11 @@ export interface components {
             /** Left */
             left: string[];
         };
+        /**
+         * Answer
+         * @enum {string}
+         */
+        Answer: "favour" | "against" | "abstain";
         /** AttributeInfo */
         AttributeInfo: {
             /** Name */
@@ -697,6 +882,11 @@ export interface components {
              */
             terms: components["schemas"]["TermInfo"][];
         };
+        /**
+         * BallotChannel
+         * @enum {string}
+         */
+        BallotChannel: "paper" | "online";
         /** Bilingual */
         Bilingual: {
             /** Zh */
@@ -744,6 +934,22 @@ export interface components {
                 number,
                 number
             ];
+        };
+        /**
+         * BuildingTally
+         * @description `missing` is who still has to take part for two thirds of this building.
+         */
+        BuildingTally: {
+            /** Building */
+            building: number | null;
+            /** Number */
+            number: string;
+            /** Households */
+            households: number;
+            total: components["schemas"]["Share-Output"];
+            took_part: components["schemas"]["Share-Output"];
+            in_favour: components["schemas"]["Share-Output"];
+            missing: components["schemas"]["Share-Output"];
         };
         /**
          * CandidateBody
@@ -1105,6 +1311,8 @@ export interface components {
             title: string;
             /** Unit */
             unit: string;
+            /** Unit Title */
+            unit_title: string;
             /** Worst */
             worst: number;
             /** Best */
@@ -1114,6 +1322,11 @@ export interface components {
             /** Article */
             article: string | null;
         };
+        /**
+         * DecisionResult
+         * @enum {string}
+         */
+        DecisionResult: "open" | "passed" | "rejected" | "no_quorum" | "reversed";
         /** DivisionTally */
         DivisionTally: {
             /** Communities */
@@ -1228,6 +1441,20 @@ export interface components {
              * @default
              */
             permit: string;
+        };
+        /**
+         * Entered
+         * @description `repeated` had been entered before with the same answer.
+         */
+        Entered: {
+            /** Entered */
+            entered: number;
+            /** Repeated */
+            repeated: number;
+            /** Corrected */
+            corrected: number;
+            /** Refused */
+            refused: components["schemas"]["Refused"][];
         };
         /**
          * Excuse
@@ -1401,6 +1628,11 @@ export interface components {
             may_advance: boolean;
         };
         /**
+         * Gravity
+         * @enum {string}
+         */
+        Gravity: "ordinary" | "major";
+        /**
          * Greedy
          * @description The sorted list's choice, and by what share the optimum is better.
          */
@@ -1506,6 +1738,12 @@ export interface components {
          */
         Material: "flammable" | "combustible" | "other";
         /**
+         * Matter
+         * @description The item of Civil Code art. 278 that a works item falls under.
+         * @enum {string}
+         */
+        Matter: "ordinary" | "raise_fund" | "rebuild" | "common_use";
+        /**
          * Measured
          * @description A community of the asker's own; a measure left out is unknown.
          */
@@ -1601,6 +1839,23 @@ export interface components {
             days: number;
         };
         /**
+         * Notice
+         * @description What is printed for one household.
+         */
+        Notice: {
+            /** Building */
+            building: string;
+            /** Room */
+            room: string;
+            /** Code */
+            code: string;
+        };
+        /** Notices */
+        Notices: {
+            /** Notices */
+            notices: components["schemas"]["Notice"][];
+        };
+        /**
          * Objective
          * @enum {string}
          */
@@ -1645,6 +1900,20 @@ export interface components {
             reason: string;
         };
         /**
+         * Outcome
+         * @description How a vote stands. `article` is where the consent that the matter asks for is written.
+         */
+        Outcome: {
+            matter: components["schemas"]["Gravity"];
+            /** Quorum */
+            quorum: boolean;
+            /** Passed */
+            passed: boolean;
+            missing: components["schemas"]["gis_service__api__outcomes__Missing"];
+            /** Article */
+            article: string;
+        };
+        /**
          * Overview
          * @description Tallies of the divisions one level below `within`, and of all of them together.
          */
@@ -1652,7 +1921,39 @@ export interface components {
             within: components["schemas"]["DivisionTally"] | null;
             /** Divisions */
             divisions: components["schemas"]["DivisionTally"][];
-            total: components["schemas"]["Tally"];
+            total: components["schemas"]["gis_service__informing__models__Tally"];
+        };
+        /**
+         * Paper
+         * @description One room's ballot. `building` is needed where several buildings have such a room; `scan` is
+         *     an attached file, of one sheet or of several rooms. A `reason` corrects what was entered before,
+         *     or, with `withdrawn`, takes back what was entered for the wrong room.
+         */
+        Paper: {
+            /** Room */
+            room: string;
+            answer: components["schemas"]["Answer"];
+            /** Building */
+            building?: number | null;
+            /** Scan */
+            scan?: string | null;
+            /** Cast At */
+            cast_at?: string | null;
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+            /**
+             * Withdrawn
+             * @default false
+             */
+            withdrawn: boolean;
+        };
+        /** Papers */
+        Papers: {
+            /** Ballots */
+            ballots: components["schemas"]["Paper"][];
         };
         /**
          * Parameters
@@ -1852,10 +2153,29 @@ export interface components {
             ];
         };
         /**
+         * Refused
+         * @description A ballot that was not entered; `row` counts from 0.
+         */
+        Refused: {
+            /** Row */
+            row: number;
+            /** Room */
+            room: string;
+            /** Code */
+            code: string;
+            /** Message */
+            message: string;
+        };
+        /**
          * Result
          * @enum {string}
          */
         Result: "compliant" | "not_compliant" | "cannot_tell";
+        /** Reversal */
+        Reversal: {
+            /** Reason */
+            reason: string;
+        };
         /**
          * Rights
          * @description What one may do with a layer, in their scope. `internal` is seeing rows not yet public.
@@ -1888,6 +2208,11 @@ export interface components {
             /** Administers */
             administers: boolean;
         };
+        /** Rooms */
+        Rooms: {
+            /** Rooms */
+            rooms: components["schemas"]["VotingRoom"][];
+        };
         /**
          * Row
          * @description `range` is where the score may lie once the `unknown` is known. `eligible` is None for a
@@ -1902,6 +2227,8 @@ export interface components {
             name: string;
             /** County */
             county: string;
+            /** Division */
+            division: string;
             stage: components["schemas"]["Stage"] | null;
             /** Score */
             score: number;
@@ -2290,6 +2617,26 @@ export interface components {
             left_out: number;
         };
         /**
+         * Share
+         * @description So many owners, and the exclusive floor area that they hold.
+         */
+        "Share-Input": {
+            /** Owners */
+            owners: number;
+            /** Area M2 */
+            area_m2: number | string;
+        };
+        /**
+         * Share
+         * @description So many owners, and the exclusive floor area that they hold.
+         */
+        "Share-Output": {
+            /** Owners */
+            owners: number;
+            /** Area M2 */
+            area_m2: string;
+        };
+        /**
          * Sightings
          * @description How many people found a closure there, or gone: since yesterday, and since its manager last
          *     confirmed it on site.
@@ -2383,36 +2730,15 @@ export interface components {
             [key: string]: unknown;
         };
         /**
-         * Tally
-         * @description The communities of an area, added up.
+         * Survey
+         * @description The last day on which the codes are good.
          */
-        Tally: {
-            /** Communities */
-            communities: number;
-            /** Without Boundary */
-            without_boundary: number;
+        Survey: {
             /**
-             * Phases
-             * @description Communities by public phase.
+             * Ends
+             * Format: date
              */
-            phases: {
-                [key: string]: number;
-            };
-            /** Cancelled */
-            cancelled: number;
-            /** Closures Today */
-            closures_today: number;
-            /** Budget Cny */
-            budget_cny: string;
-            /** Committed Cny */
-            committed_cny: string;
-            /** Gap Cny */
-            gap_cny: string;
-            /**
-             * Progress
-             * @description Mean of the works, weighted by budget.
-             */
-            progress: number | null;
+            ends: string;
         };
         /** TermInfo */
         TermInfo: {
@@ -2518,6 +2844,19 @@ export interface components {
             ctx?: Record<string, never>;
         };
         /**
+         * Vote
+         * @description A vote whose outcome is asked for. Areas are decimals, to 0.01 m², best sent as texts.
+         */
+        Vote: {
+            matter: components["schemas"]["Gravity"];
+            /** Owners Total */
+            owners_total: number;
+            /** Area Total M2 */
+            area_total_m2: number | string;
+            took_part: components["schemas"]["Share-Input"];
+            in_favour: components["schemas"]["Share-Input"];
+        };
+        /**
          * VoteItem
          * @description Totals of a vote, once it is closed; nobody's own vote is told.
          */
@@ -2556,6 +2895,24 @@ export interface components {
             evidence: string | null;
             /** Reversal Reason */
             reversal_reason: string | null;
+        };
+        /**
+         * VotingRoom
+         * @description A household by its room; `answer` and `channel` are null until it has voted.
+         */
+        VotingRoom: {
+            /** Household */
+            household: number;
+            /** Building */
+            building: number | null;
+            /** Number */
+            number: string;
+            /** Room */
+            room: string;
+            answer: components["schemas"]["Answer"] | null;
+            channel: components["schemas"]["BallotChannel"] | null;
+            /** Scan */
+            scan: string | null;
         };
         /** WorkItem */
         WorkItem: {
@@ -2609,6 +2966,15 @@ export interface components {
             source: string;
             /** Year */
             year: number;
+        };
+        /**
+         * Missing
+         * @description What is short: who still has to take part, and what consent is lacking among those who take
+         *     part, or would with the quorum.
+         */
+        gis_service__api__outcomes__Missing: {
+            took_part: components["schemas"]["Share-Output"];
+            in_favour: components["schemas"]["Share-Output"];
         };
         /** Missing */
         gis_service__api__rankings__Missing: {
@@ -2665,6 +3031,82 @@ export interface components {
             value: number;
         };
         /**
+         * Tally
+         * @description Totals of a vote and how they stand, were the matter ordinary and were it major.
+         *
+         *     `matter` is what the officer called it and `plan` what the community's works make of it; the
+         *     public is not told of `ballots` and `plan`, nor of small buildings.
+         */
+        gis_service__api__tallies__Tally: {
+            /** Decision */
+            decision: number;
+            /** Title */
+            title: string;
+            /**
+             * Starts
+             * Format: date
+             */
+            starts: string;
+            /**
+             * Ends
+             * Format: date
+             */
+            ends: string;
+            result: components["schemas"]["DecisionResult"];
+            /** Result Title */
+            result_title: string;
+            matter: components["schemas"]["Matter"];
+            gravity: components["schemas"]["Gravity"];
+            plan: components["schemas"]["Gravity"] | null;
+            total: components["schemas"]["Share-Output"];
+            took_part: components["schemas"]["Share-Output"];
+            in_favour: components["schemas"]["Share-Output"];
+            /** Outcomes */
+            outcomes: components["schemas"]["Outcome"][];
+            /** Ballots */
+            ballots: number | null;
+            /** Closed At */
+            closed_at: string | null;
+            /** Ballots Sha256 */
+            ballots_sha256: string | null;
+            /** Reversal Reason */
+            reversal_reason: string;
+            /** Buildings */
+            buildings: components["schemas"]["BuildingTally"][];
+        };
+        /**
+         * Tally
+         * @description The communities of an area, added up.
+         */
+        gis_service__informing__models__Tally: {
+            /** Communities */
+            communities: number;
+            /** Without Boundary */
+            without_boundary: number;
+            /**
+             * Phases
+             * @description Communities by public phase.
+             */
+            phases: {
+                [key: string]: number;
+            };
+            /** Cancelled */
+            cancelled: number;
+            /** Closures Today */
+            closures_today: number;
+            /** Budget Cny */
+            budget_cny: string;
+            /** Committed Cny */
+            committed_cny: string;
+            /** Gap Cny */
+            gap_cny: string;
+            /**
+             * Progress
+             * @description Mean of the works, weighted by budget.
+             */
+            progress: number | null;
+        };
+        /**
          * Status
          * @enum {string}
          */
@@ -2688,10 +3130,13 @@ export type Account = components['schemas']['Account'];
 export type AccountChange = components['schemas']['AccountChange'];
 export type Advance = components['schemas']['Advance'];
 export type AlternativeTold = components['schemas']['AlternativeTold'];
+export type Answer = components['schemas']['Answer'];
 export type AttributeInfo = components['schemas']['AttributeInfo'];
+export type BallotChannel = components['schemas']['BallotChannel'];
 export type Bilingual = components['schemas']['Bilingual'];
 export type BuildingInput = components['schemas']['Building-Input'];
 export type BuildingOutput = components['schemas']['Building-Output'];
+export type BuildingTally = components['schemas']['BuildingTally'];
 export type CandidateBody = components['schemas']['CandidateBody'];
 export type Card = components['schemas']['Card'];
 export type Catalogue = components['schemas']['Catalogue'];
@@ -2705,10 +3150,12 @@ export type Conflict = components['schemas']['Conflict'];
 export type ConstraintsBody = components['schemas']['ConstraintsBody'];
 export type Credentials = components['schemas']['Credentials'];
 export type Criterion = components['schemas']['Criterion'];
+export type DecisionResult = components['schemas']['DecisionResult'];
 export type DivisionTally = components['schemas']['DivisionTally'];
 export type Door = components['schemas']['Door'];
 export type DoorDistance = components['schemas']['DoorDistance'];
 export type Drawn = components['schemas']['Drawn'];
+export type Entered = components['schemas']['Entered'];
 export type Excuse = components['schemas']['Excuse'];
 export type Facility = components['schemas']['Facility'];
 export type FacilityItem = components['schemas']['FacilityItem'];
@@ -2719,6 +3166,7 @@ export type Firmness = components['schemas']['Firmness'];
 export type Funding = components['schemas']['Funding'];
 export type Gate = components['schemas']['Gate'];
 export type GateTold = components['schemas']['GateTold'];
+export type Gravity = components['schemas']['Gravity'];
 export type Greedy = components['schemas']['Greedy'];
 export type HttpValidationError = components['schemas']['HTTPValidationError'];
 export type IssuedToken = components['schemas']['IssuedToken'];
@@ -2729,16 +3177,22 @@ export type LayerInfo = components['schemas']['LayerInfo'];
 export type Likeness = components['schemas']['Likeness'];
 export type Made = components['schemas']['Made'];
 export type Material = components['schemas']['Material'];
+export type Matter = components['schemas']['Matter'];
 export type Measured = components['schemas']['Measured'];
 export type Met = components['schemas']['Met'];
 export type Money = components['schemas']['Money'];
 export type NewAccount = components['schemas']['NewAccount'];
 export type NewPassword = components['schemas']['NewPassword'];
 export type NewToken = components['schemas']['NewToken'];
+export type Notice = components['schemas']['Notice'];
+export type Notices = components['schemas']['Notices'];
 export type Objective = components['schemas']['Objective'];
 export type OtherPerimeter = components['schemas']['OtherPerimeter'];
 export type Out = components['schemas']['Out'];
+export type Outcome = components['schemas']['Outcome'];
 export type Overview = components['schemas']['Overview'];
+export type Paper = components['schemas']['Paper'];
+export type Papers = components['schemas']['Papers'];
 export type Parameters = components['schemas']['Parameters'];
 export type Passage = components['schemas']['Passage'];
 export type PasswordReset = components['schemas']['PasswordReset'];
@@ -2749,10 +3203,13 @@ export type RankBody = components['schemas']['RankBody'];
 export type RankingTold = components['schemas']['RankingTold'];
 export type ReceptionInput = components['schemas']['Reception-Input'];
 export type ReceptionOutput = components['schemas']['Reception-Output'];
+export type Refused = components['schemas']['Refused'];
 export type Result = components['schemas']['Result'];
+export type Reversal = components['schemas']['Reversal'];
 export type Rights = components['schemas']['Rights'];
 export type Role = components['schemas']['Role'];
 export type RoleTold = components['schemas']['RoleTold'];
+export type Rooms = components['schemas']['Rooms'];
 export type Row = components['schemas']['Row'];
 export type RuleVersion = components['schemas']['RuleVersion'];
 export type SafetyCheck = components['schemas']['SafetyCheck'];
@@ -2765,6 +3222,8 @@ export type SelectionTold = components['schemas']['SelectionTold'];
 export type Session = components['schemas']['Session'];
 export type Severity = components['schemas']['Severity'];
 export type Shapes = components['schemas']['Shapes'];
+export type ShareInput = components['schemas']['Share-Input'];
+export type ShareOutput = components['schemas']['Share-Output'];
 export type Sightings = components['schemas']['Sightings'];
 export type Source = components['schemas']['Source'];
 export type SourceMoney = components['schemas']['SourceMoney'];
@@ -2773,7 +3232,7 @@ export type StageStep = components['schemas']['StageStep'];
 export type Standing = components['schemas']['Standing'];
 export type Storage = components['schemas']['Storage'];
 export type Subject = components['schemas']['Subject'];
-export type Tally = components['schemas']['Tally'];
+export type Survey = components['schemas']['Survey'];
 export type TermInfo = components['schemas']['TermInfo'];
 export type Theme = components['schemas']['Theme'];
 export type ThemeClass = components['schemas']['ThemeClass'];
@@ -2781,15 +3240,20 @@ export type Token = components['schemas']['Token'];
 export type Utility = components['schemas']['Utility'];
 export type UtilityKind = components['schemas']['UtilityKind'];
 export type ValidationError = components['schemas']['ValidationError'];
+export type Vote = components['schemas']['Vote'];
 export type VoteItem = components['schemas']['VoteItem'];
+export type VotingRoom = components['schemas']['VotingRoom'];
 export type WorkItem = components['schemas']['WorkItem'];
 export type WorkKind = components['schemas']['WorkKind'];
 export type YearMoney = components['schemas']['YearMoney'];
 export type YearSourceMoney = components['schemas']['YearSourceMoney'];
+export type GisServiceApiOutcomesMissing = components['schemas']['gis_service__api__outcomes__Missing'];
 export type GisServiceApiRankingsMissing = components['schemas']['gis_service__api__rankings__Missing'];
 export type GisServiceApiSelectionsStepTold = components['schemas']['gis_service__api__selections__StepTold'];
 export type GisServiceApiStagesMissing = components['schemas']['gis_service__api__stages__Missing'];
 export type GisServiceApiStandardsStepTold = components['schemas']['gis_service__api__standards__StepTold'];
+export type GisServiceApiTalliesTally = components['schemas']['gis_service__api__tallies__Tally'];
+export type GisServiceInformingModelsTally = components['schemas']['gis_service__informing__models__Tally'];
 export type LayersPlanningSelectionStatus = components['schemas']['layers__planning__selection__Status'];
 export type LayersStandardsStatus = components['schemas']['layers__standards__Status'];
 export type $defs = Record<string, never>;
@@ -3386,6 +3850,299 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Standing"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    post_evaluate_api_decisions_evaluate_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Vote"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    get_electorate_api_decisions_electorate_get: {
+        parameters: {
+            query: {
+                community: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Share-Output"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    get_rooms_api_decisions__id__rooms_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rooms"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    get_tally_api_decisions__id__tally_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["gis_service__api__tallies__Tally"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    post_ballots_api_decisions__id__ballots_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Papers"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Entered"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    post_close_api_decisions__id__close_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["gis_service__api__tallies__Tally"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    post_reverse_api_decisions__id__reverse_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reversal"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["gis_service__api__tallies__Tally"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    post_codes_api_decisions__id__codes_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Notices"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    post_survey_codes_api_communities__id__survey_codes_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Survey"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Notices"];
                 };
             };
             /** @description Validation Error */

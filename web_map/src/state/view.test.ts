@@ -17,7 +17,7 @@ const FULL: View = {
   community: 12,
   building: 345,
   desk: 'site',
-  part: 'users/12',
+  part: 'ledger/owner_organisations/12/formed_evidence',
   site: 7,
   camera: { zoom: 14.25, latitude: 28.23456, longitude: 114.98765 },
 }
@@ -37,6 +37,8 @@ describe('the URL', () => {
     '?community=abc&building=-1&year=1e9',
     '?at=1/2&division=36; DROP&sort=name,id',
     '?at=99/28/114',
+    '?desk=kitchen&part=../x',
+    '?part=a/b/c/d/e/f',
   ])('drops what is no view of ours: %s', (search) => {
     expect(parseView(search)).toEqual(FIRST_VIEW)
   })

@@ -90,7 +90,7 @@ export function parseView(search: string): View {
     community: whole(text('community')),
     building: whole(text('building')),
     desk: deskNamed(text('desk')),
-    part: /^[a-z]+(\/[a-z0-9]+)?$/.test(text('part')) ? text('part') : '',
+    part: /^[a-z]+(\/[a-z0-9_]+){0,4}$/.test(text('part')) ? text('part') : '',
     site: whole(text('site')),
     camera: parseCamera(text('at')),
   }

@@ -1,4 +1,4 @@
-"""How works are watched and received: duty, checks, acceptance, surveys, what residents say."""
+"""How works are watched and received: duty, checks, acceptance, what residents say."""
 
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
@@ -20,12 +20,10 @@ from layers.ledgers import (
     inspections,
     reception_items,
     supervisors,
-    surveys,
 )
 from layers.ledgers.acceptances import AcceptedPart
 from layers.ledgers.inspections import InspectionKind
 from layers.ledgers.supervisors import ChosenBy
-from layers.ledgers.surveys import SurveyChannel
 from layers.ledgers.works import WorkCategory
 from layers.reports import ReportCategory, ReportStatus
 from layers.stages import Stage
@@ -73,7 +71,6 @@ class Conduct:
         self._shifts = Rows(duty_shifts.LAYER, block.numbers)
         self._inspections = Rows(inspections.LAYER, block.numbers)
         self._acceptances = Rows(acceptances.LAYER, block.numbers)
-        self._surveys = Rows(surveys.LAYER, block.numbers)
         self._items = Rows(reception_items.LAYER, block.numbers)
         self._reports = Rows(reports.LAYER, block.numbers)
 
@@ -83,7 +80,6 @@ class Conduct:
             self._shifts,
             self._inspections,
             self._acceptances,
-            self._surveys,
             self._items,
             self._reports,
         ):
@@ -97,7 +93,6 @@ class Conduct:
             self._add_reports(ground)
         if Stage.ACCEPTED in ground.days:
             self._add_acceptances(ground)
-            self._add_surveys(ground)
 
     def add_on_site(self, ground: Ground, site: int, reception: int) -> None:
         """What happens at a site and its reception point while works are under way."""
@@ -199,27 +194,6 @@ class Conduct:
                     lead=f"{ground.street}办事处",
                     evidence=f"公共区域验收单 {accepted.year}-{work}",
                 )
-
-    def _add_surveys(self, ground: Ground) -> None:
-        """Answers since the acceptance; just accepted ones have too few to be published."""
-        homes = len(self._people.ids(ground))
-        is_surveyed = Stage.SATISFACTION_SURVEYED in ground.days
-        count = int(homes * self._rng.uniform(0.4, 0.75)) if is_surveyed else 3
-        content = self._rng.uniform(0.85, 0.97)
-        first = ground.days[Stage.ACCEPTED]
-        channels = self._rng.choice(
-            [str(c) for c in SurveyChannel], size=count, p=[0.55, 0.2, 0.15, 0.1]
-        )
-        channels[:2] = SurveyChannel.FORM, SurveyChannel.VISIT
-        for order, channel in enumerate(channels):
-            self._surveys.add(
-                ground.visibility(),
-                community=ground.community,
-                channel=channel,
-                on=min(first + timedelta(days=1 + order % 12), self._today),
-                satisfied=self._rng.random() < content,
-                household_code=f"S{ground.community:03d}-{order + 1:03d}",
-            )
 
     def _add_items(self, ground: Ground, reception: int) -> None:
         chosen = self._rng.choice(len(_ITEMS), size=self._rng.integers(1, 5), replace=False)

@@ -20,7 +20,9 @@ from gis_service.demo.people import made_people
 from gis_service.demo.premises import made_premises
 from gis_service.demo.settling import Places
 from gis_service.demo.sites import made_sites, reception_points
+from gis_service.demo.surveys import made_surveys
 from gis_service.demo.tables import Numbers, Table
+from gis_service.demo.voices import made_voices
 from gis_service.demo.works import made_works
 from layers.sites import SiteStatus
 
@@ -29,6 +31,7 @@ Say = Callable[[str], None]
 _BLOCK = 10_000
 _NATION_SLABS = 12.3
 _NATION_ABUNDANCE = 0.4
+_ANSWERING = (0.4, 0.75)
 
 
 class Scale(StrEnum):
@@ -109,8 +112,11 @@ def _everything(block: Block) -> Iterator[Table]:
     people = made_people(block.rng, block.numbers, every)
     yield people.table
     consent, conduct = Consent(block, works, people), Conduct(block, works, people)
-    # A generator of its own: what other ledgers draw does not move the works elsewhere.
-    fronts = Fronts(block.rng.spawn(1)[0], block.numbers, block.today)
+    # Generators of their own: what other ledgers draw does not move the works elsewhere.
+    at_the_fronts, in_the_talks = block.rng.spawn(2)
+    yield from made_voices(in_the_talks, block, works)
+    yield from made_surveys(in_the_talks, block, _ANSWERING)
+    fronts = Fronts(at_the_fronts, block.numbers, block.today)
     for ground in every:
         consent.add(ground)
         conduct.add(ground)

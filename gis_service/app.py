@@ -34,6 +34,8 @@ LEFT_TO_SIGN_IN = 4
 """Connections for signing in, which takes none while it holds another."""
 PLANNED_AT_ONCE = 2
 """Choices within a budget may take a processor for a minute each."""
+PICTURED_AT_ONCE = 2
+"""Strangers' pictures, each of which takes half a gigabyte while it is decoded."""
 MAX_BODY_BYTES = 10_000_000
 
 
@@ -55,6 +57,7 @@ def create_app(database: Database, settings: Settings, web_dir: Path = DIST) -> 
     app.state.turns = CapacityLimiter(POOL_SIZE)
     app.state.account_turns = CapacityLimiter(POOL_SIZE - LEFT_TO_SIGN_IN)
     app.state.planning_turns = CapacityLimiter(PLANNED_AT_ONCE)
+    app.state.picture_turns = CapacityLimiter(PICTURED_AT_ONCE)
     app.state.broadcast = Broadcast(database)
     app.state.uploads = Uploads(settings.data_dir / "uploads")
     app.include_router(operating.router)

@@ -9,6 +9,7 @@ from gis_service.errors import NotFound, NotPermitted, TooMany
 from gis_service.files import papers, pictures
 from gis_service.files.errors import FileRefused
 from gis_service.files.limits import check
+from gis_service.files.pictures import Picture
 from gis_service.store import attachments
 from gis_service.store.attachments import Stored
 from layers.core.access import GRANTS, Actor
@@ -33,6 +34,16 @@ class Attachment:
     bytes: int
     width: int | None = None
     height: int | None = None
+
+
+def pictured(content: bytes) -> Picture:
+    """A photo alone, rid of all but its pixels. Raises FileRefused."""
+    if not pictures.seems_picture(content[:_HEAD]):
+        raise FileRefused(
+            "file.content",
+            Text("只接受 JPEG、PNG、WebP 图片。", "Only JPEG, PNG or WebP is taken."),
+        )
+    return pictures.clean(content)
 
 
 def attach(db: Connection, actor: Actor, content: bytes) -> Attachment:

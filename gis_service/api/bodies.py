@@ -52,7 +52,13 @@ Body = Annotated[bytes, Depends(_body)]
 
 def draft(request: Request, body: bytes) -> Draft:
     """A whole feature. Raises UnknownBody, BrokenBody, BadParameter or Invalid."""
-    members, problems = _members(request, body, GEOJSON_TYPES)
+    _expect(request, GEOJSON_TYPES)
+    return draft_in(request, body)
+
+
+def draft_in(request: Request, feature: bytes) -> Draft:
+    """A whole feature that is part of a body. Raises BrokenBody, BadParameter or Invalid."""
+    members, problems = _members(feature)
     if members.get("type") != "Feature":
         wrong = Text("应为 GeoJSON Feature。", "Expected a GeoJSON Feature.")
         raise Invalid([Problem("body.type", wrong, "type")])
@@ -63,7 +69,8 @@ def draft(request: Request, body: bytes) -> Draft:
 
 def patch(request: Request, body: bytes) -> Patch:
     """The parts of a feature to change. Raises what `draft` does."""
-    members, problems = _members(request, body, PATCH_TYPES)
+    _expect(request, PATCH_TYPES)
+    members, problems = _members(body)
     geometry = _geometry(request, members.get("geometry"), problems)
     properties, visibility = _properties(members, problems), _visibility(members, problems)
     return Patch(properties, "geometry" in members, geometry, visibility, tuple(problems))
@@ -77,13 +84,14 @@ def read_body(body: bytes, model: type[Model]) -> Model:
         raise invalid(error) from None
 
 
-def _members(
-    request: Request, body: bytes, types: tuple[str, ...]
-) -> tuple[dict[str, Any], list[Problem]]:
+def _expect(request: Request, types: tuple[str, ...]) -> None:
     sent = request.headers.get("content-type", types[0]).partition(";")[0].strip().lower()
     if sent not in types:
         known = ", ".join(types)
         raise UnknownBody(Text(f"请求体应为其一:{known}。", f"The body is one of: {known}."))
+
+
+def _members(body: bytes) -> tuple[dict[str, Any], list[Problem]]:
     try:
         members = from_json(body, allow_inf_nan=False)
     except ValueError as error:

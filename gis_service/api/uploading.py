@@ -21,7 +21,7 @@ from layers.core.text import Text
 Model = TypeVar("Model", bound=BaseModel)
 
 FILE = "file"
-_TYPE = "multipart/form-data"
+FORM_TYPE = "multipart/form-data"
 _MOST_FIELDS = 200
 _LONGEST_NAME = 200
 
@@ -36,12 +36,16 @@ class Upload:
     fields: dict[str, list[str]]
 
 
+def type_of(request: Request) -> str:
+    """The media type of its body, without parameters; empty where it tells none."""
+    return request.headers.get("content-type", "").partition(";")[0].strip().lower()
+
+
 @asynccontextmanager
 async def uploaded(request: Request) -> AsyncIterator[Upload]:
     """The file and fields of a request. Raises UnknownBody or Invalid."""
-    sent = request.headers.get("content-type", "").partition(";")[0].strip().lower()
-    if sent != _TYPE:
-        raise UnknownBody(Text(f"请求体应为 {_TYPE}。", f"The body is {_TYPE}."))
+    if type_of(request) != FORM_TYPE:
+        raise UnknownBody(Text(f"请求体应为 {FORM_TYPE}。", f"The body is {FORM_TYPE}."))
     async with request.form(max_files=1, max_fields=_MOST_FIELDS) as form:
         file = form.get(FILE)
         if not isinstance(file, UploadFile) or not file.filename:
@@ -74,7 +78,7 @@ def form_of(model: type[BaseModel]) -> dict[str, Any]:
     file = {"type": "string", "format": "binary"}
     schema["properties"] = {FILE: file, **schema["properties"]}
     schema["required"] = [FILE, *schema.get("required", ())]
-    return {"requestBody": {"required": True, "content": {_TYPE: {"schema": schema}}}}
+    return {"requestBody": {"required": True, "content": {FORM_TYPE: {"schema": schema}}}}
 
 
 def _repeats(model: type[BaseModel], name: str) -> bool:

@@ -20,7 +20,14 @@ from gis_service.demo.ground import Ground
 from gis_service.demo.people import People
 from gis_service.demo.tables import Rows, Table
 from gis_service.demo.works import MENU, Programme
-from layers.ledgers import ballots, comments, decisions, owner_organisations, publicity
+from layers.ledgers import (
+    ballots,
+    comments,
+    decisions,
+    owner_organisations,
+    postings,
+    publicity,
+)
 from layers.ledgers.ballots import Answer, BallotChannel
 from layers.ledgers.comments import CommentOutcome
 from layers.ledgers.decisions import DecisionResult
@@ -55,6 +62,7 @@ class Consent:
         self._decisions = Rows(decisions.LAYER, block.numbers)
         self._ballots = Rows(ballots.LAYER, block.numbers)
         self._publicity = Rows(publicity.LAYER, block.numbers)
+        self._postings = Rows(postings.LAYER, block.numbers)
         self._comments = Rows(comments.LAYER, block.numbers)
         self._is_none_reversed = True
 
@@ -64,6 +72,7 @@ class Consent:
             self._decisions,
             self._ballots,
             self._publicity,
+            self._postings,
             self._comments,
         ):
             yield rows.table
@@ -119,6 +128,8 @@ class Consent:
             ends=starts + timedelta(days=_POSTED_D),
             place=f"小区{ground.estate.gates[0].name}公告栏",
         )
+        for place in (f"小区{ground.estate.gates[0].name}公告栏", "社区服务中心"):
+            self._postings.add(ground.visibility(), publicity=posted, place=place, posted_on=starts)
         chosen = self._rng.choice(len(_COMMENTS), size=self._rng.integers(1, 5), replace=False)
         for order, which in enumerate(chosen, start=1):
             self._add_comment(ground, posted, starts + timedelta(days=order), int(which))

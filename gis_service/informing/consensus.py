@@ -16,13 +16,23 @@ class CommentItem(Model):
     answered_on: date | None
 
 
+class PostingItem(Model):
+    """Where a sheet hangs; `photo` is the hash of an attached picture of it."""
+
+    place: str
+    posted_on: date
+    photo: str | None
+
+
 class PublicityItem(Model):
+    id: int
     title: str
     starts: date
     ends: date
     place: str
     snapshot_sha256: str
     comments: list[CommentItem]
+    postings: list[PostingItem]
 
 
 class VoteItem(Model):

@@ -23,14 +23,20 @@ PARTS: dict[str, str] = {
             ST_X(ST_PointOnSurface(geometry)) AS x, ST_Y(ST_PointOnSurface(geometry)) AS y
         FROM open.facilities WHERE community = :id ORDER BY kind, id""",
     "publicity": """
-        SELECT p.title, p.starts, p.ends, p.place, p.snapshot_sha256, said.comments
+        SELECT p.id, p.title, p.starts, p.ends, p.place, p.snapshot_sha256, said.comments,
+            hung.postings
         FROM open.publicity p CROSS JOIN LATERAL (
             SELECT coalesce(json_agg(json_build_object(
                 'text', c.text, 'on', (c.made_at AT TIME ZONE 'Asia/Shanghai')::date,
                 'outcome', c.outcome, 'answer', nullif(c.answer, ''), 'answered_on', c.answered_on
             ) ORDER BY c.made_at, c.id), '[]') AS comments
             FROM open.comments c WHERE c.publicity = p.id
-        ) said
+        ) said CROSS JOIN LATERAL (
+            SELECT coalesce(json_agg(json_build_object(
+                'place', h.place, 'posted_on', h.posted_on, 'photo', h.photo
+            ) ORDER BY h.posted_on, h.id), '[]') AS postings
+            FROM open.postings h WHERE h.publicity = p.id
+        ) hung
         WHERE p.community = :id ORDER BY p.starts DESC, p.id DESC""",
     # What is still being counted is nobody's business.
     "votes": """

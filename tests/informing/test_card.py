@@ -131,6 +131,14 @@ def test_comments_stand_with_their_answers(cards: list[Card]) -> None:
     assert all(said.answer for said in comments if said.outcome)
 
 
+def test_what_was_posted_tells_where_it_hangs(cards: list[Card]) -> None:
+    posted = [item for one in cards for item in one.publicity]
+    assert posted
+    for item in posted:
+        assert "社区服务中心" in {hung.place for hung in item.postings}
+        assert all(hung.posted_on >= item.starts for hung in item.postings)
+
+
 def test_a_reversed_vote_is_told_on_the_card_and_in_the_list(
     cards: list[Card], db: Connection
 ) -> None:

@@ -164,6 +164,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/planning/weights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Weights
+         * @description The platform's sets, then the saved ones of areas that meet mine.
+         */
+        get: operations["get_weights_api_planning_weights_get"];
+        put?: never;
+        /**
+         * Post Weights
+         * @description Save weights under a name.
+         */
+        post: operations["post_weights_api_planning_weights_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/planning/weights/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Weight Set
+         * @description One saved set.
+         */
+        get: operations["get_weight_set_api_planning_weights__id__get"];
+        /**
+         * Put Weights
+         * @description Change a saved set: its author may, and an administrator of its areas.
+         */
+        put: operations["put_weights_api_planning_weights__id__put"];
+        post?: never;
+        /**
+         * Delete Weights
+         * @description Throw a saved set away; scenarios made with it keep its weights.
+         */
+        delete: operations["delete_weights_api_planning_weights__id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session": {
         parameters: {
             query?: never;
@@ -623,6 +675,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post Attachment
+         * @description Send a photo or a PDF, to be named by a row that is written next.
+         */
+        post: operations["post_attachment_api_attachments_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attachments/{sha256}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Attachment
+         * @description A file that hangs on a row which I may see.
+         */
+        get: operations["get_attachment_api_attachments__sha256__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session/tokens": {
         parameters: {
             query?: never;
@@ -868,6 +960,23 @@ export interface components {
          * @enum {string}
          */
         Answer: "favour" | "against" | "abstain";
+        /**
+         * Attachment
+         * @description `sha256` is what a row names it by. Of pictures only the pixels are kept, as JPEG.
+         */
+        Attachment: {
+            /** Sha256 */
+            sha256: string;
+            form: components["schemas"]["Form"];
+            /** Media Type */
+            media_type: string;
+            /** Bytes */
+            bytes: number;
+            /** Width */
+            width: number | null;
+            /** Height */
+            height: number | null;
+        };
         /** AttributeInfo */
         AttributeInfo: {
             /** Name */
@@ -1575,6 +1684,12 @@ export interface components {
             topsis: components["schemas"]["Likeness"];
         };
         /**
+         * Form
+         * @description What an attached file may be.
+         * @enum {string}
+         */
+        Form: "picture" | "paper";
+        /**
          * Funding
          * @description Money of many communities. The sums of each grouping are those of `total`.
          */
@@ -1997,6 +2112,21 @@ export interface components {
             /** Password */
             password?: string | null;
         };
+        /**
+         * PostingItem
+         * @description Where a sheet hangs; `photo` is the hash of an attached picture of it.
+         */
+        PostingItem: {
+            /** Place */
+            place: string;
+            /**
+             * Posted On
+             * Format: date
+             */
+            posted_on: string;
+            /** Photo */
+            photo: string | null;
+        };
         /** Proposed */
         Proposed: {
             /** Perimeter */
@@ -2035,6 +2165,8 @@ export interface components {
         };
         /** PublicityItem */
         PublicityItem: {
+            /** Id */
+            id: number;
             /** Title */
             title: string;
             /**
@@ -2053,6 +2185,8 @@ export interface components {
             snapshot_sha256: string;
             /** Comments */
             comments: components["schemas"]["CommentItem"][];
+            /** Postings */
+            postings: components["schemas"]["PostingItem"][];
         };
         /**
          * RankBody
@@ -2914,6 +3048,42 @@ export interface components {
             /** Scan */
             scan: string | null;
         };
+        /**
+         * WeightSetDraft
+         * @description `weights` by criterion; only their proportions matter.
+         */
+        WeightSetDraft: {
+            /** Name */
+            name: string;
+            /** Weights */
+            weights: {
+                [key: string]: number;
+            };
+        };
+        /**
+         * WeightSetTold
+         * @description `name` is what `set` means in a ranking or a choice. The platform's own sets have no `id`.
+         */
+        WeightSetTold: {
+            /** Id */
+            id: number | null;
+            /** Name */
+            name: string;
+            /** Title */
+            title: string;
+            /** Weights */
+            weights: {
+                [key: string]: number;
+            };
+            /** Author */
+            author: string | null;
+            /** Made At */
+            made_at: string | null;
+            /** Changed At */
+            changed_at: string | null;
+            /** May Edit */
+            may_edit: boolean;
+        };
         /** WorkItem */
         WorkItem: {
             /**
@@ -3131,6 +3301,7 @@ export type AccountChange = components['schemas']['AccountChange'];
 export type Advance = components['schemas']['Advance'];
 export type AlternativeTold = components['schemas']['AlternativeTold'];
 export type Answer = components['schemas']['Answer'];
+export type Attachment = components['schemas']['Attachment'];
 export type AttributeInfo = components['schemas']['AttributeInfo'];
 export type BallotChannel = components['schemas']['BallotChannel'];
 export type Bilingual = components['schemas']['Bilingual'];
@@ -3163,6 +3334,7 @@ export type FacilityStatus = components['schemas']['FacilityStatus'];
 export type Finding = components['schemas']['Finding'];
 export type Findings = components['schemas']['Findings'];
 export type Firmness = components['schemas']['Firmness'];
+export type Form = components['schemas']['Form'];
 export type Funding = components['schemas']['Funding'];
 export type Gate = components['schemas']['Gate'];
 export type GateTold = components['schemas']['GateTold'];
@@ -3196,6 +3368,7 @@ export type Papers = components['schemas']['Papers'];
 export type Parameters = components['schemas']['Parameters'];
 export type Passage = components['schemas']['Passage'];
 export type PasswordReset = components['schemas']['PasswordReset'];
+export type PostingItem = components['schemas']['PostingItem'];
 export type Proposed = components['schemas']['Proposed'];
 export type Proposing = components['schemas']['Proposing'];
 export type PublicityItem = components['schemas']['PublicityItem'];
@@ -3243,6 +3416,8 @@ export type ValidationError = components['schemas']['ValidationError'];
 export type Vote = components['schemas']['Vote'];
 export type VoteItem = components['schemas']['VoteItem'];
 export type VotingRoom = components['schemas']['VotingRoom'];
+export type WeightSetDraft = components['schemas']['WeightSetDraft'];
+export type WeightSetTold = components['schemas']['WeightSetTold'];
 export type WorkItem = components['schemas']['WorkItem'];
 export type WorkKind = components['schemas']['WorkKind'];
 export type YearMoney = components['schemas']['YearMoney'];
@@ -3520,6 +3695,154 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SelectionTold"];
                 };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    get_weights_api_planning_weights_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WeightSetTold"][];
+                };
+            };
+        };
+    };
+    post_weights_api_planning_weights_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WeightSetDraft"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WeightSetTold"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    get_weight_set_api_planning_weights__id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WeightSetTold"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    put_weights_api_planning_weights__id__put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WeightSetDraft"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WeightSetTold"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    delete_weights_api_planning_weights__id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Validation Error */
             422: {
@@ -4366,6 +4689,64 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Access"][];
                 };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    post_attachment_api_attachments_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Attachment"];
+                };
+            };
+        };
+    };
+    get_attachment_api_attachments__sha256__get: {
+        parameters: {
+            query?: {
+                size?: "full" | "small";
+            };
+            header?: never;
+            path: {
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Validation Error */
             422: {

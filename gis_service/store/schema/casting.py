@@ -99,8 +99,8 @@ def _answer_survey() -> str:
         ELSIF {_TODAY} > slip.ends THEN
             RETURN 'over';
         END IF;
-        INSERT INTO surveys (community, channel, "on", satisfied, household_code, remark)
-        VALUES (slip.community, 'form', {_TODAY}, $2, '', $3);
+        INSERT INTO surveys (community, channel, "on", satisfied, household_code, remark, answer)
+        VALUES (slip.community, 'form', {_TODAY}, $2, '', $3, '');
         UPDATE codes SET used = true WHERE hash = $1;
         RETURN 'taken';
     END""",

@@ -7,7 +7,7 @@ from starlette.responses import Response
 
 from gis_service.api.outcomes import Outcome, Share, Vote
 from gis_service.api.requests import Asking, Reading, Tongue
-from gis_service.api.tallies import Entered, Papers, Refused, Reversal, Rooms, Tally, VotingRoom
+from gis_service.api.tallies import Entered, Papers, Refused, Reversal, Rooms, VoteTally, VotingRoom
 from gis_service.voting import closing, entering, listing, tallying
 from layers.voting import evaluate
 
@@ -43,10 +43,12 @@ def get_rooms(id: int, response: Response, db: Reading, asking: Asking) -> Rooms
 
 
 @router.get("/{id}/tally")
-def get_tally(id: int, response: Response, db: Reading, asking: Asking, language: Tongue) -> Tally:
+def get_tally(
+    id: int, response: Response, db: Reading, asking: Asking, language: Tongue
+) -> VoteTally:
     """How a vote stands, building by building; to the public once it is closed."""
     response.headers["Cache-Control"] = "no-store"
-    return Tally.of(tallying.tally(db, asking, id), language)
+    return VoteTally.of(tallying.tally(db, asking, id), language)
 
 
 @router.post("/{id}/ballots")
@@ -71,14 +73,16 @@ def post_ballots(id: int, body: Papers, db: Reading, asking: Asking, language: T
 
 
 @router.post("/{id}/close")
-def post_close(id: int, db: Reading, asking: Asking, language: Tongue) -> Tally:
+def post_close(id: int, db: Reading, asking: Asking, language: Tongue) -> VoteTally:
     """Counts the ballots and seals the result; no ballot is taken any more."""
     closing.close(db, asking, id, datetime.now(UTC))
-    return Tally.of(tallying.tally(db, asking, id), language)
+    return VoteTally.of(tallying.tally(db, asking, id), language)
 
 
 @router.post("/{id}/reverse")
-def post_reverse(id: int, body: Reversal, db: Reading, asking: Asking, language: Tongue) -> Tally:
+def post_reverse(
+    id: int, body: Reversal, db: Reading, asking: Asking, language: Tongue
+) -> VoteTally:
     """Takes back a sealed result; its totals stay, and the public reads the reason."""
     closing.reverse(db, asking, id, body.reason)
-    return Tally.of(tallying.tally(db, asking, id), language)
+    return VoteTally.of(tallying.tally(db, asking, id), language)

@@ -116,7 +116,7 @@ class BuildingTally(BaseModel):
         )
 
 
-class Tally(BaseModel):
+class VoteTally(BaseModel):
     """Totals of a vote and how they stand, were the matter ordinary and were it major.
 
     `matter` is what the officer called it and `plan` what the community's works make of it; the

@@ -567,6 +567,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/performance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Performance
+         * @description The parts of a division, the worst first, and all of them together.
+         */
+        get: operations["get_performance_api_performance_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/accounts": {
         parameters: {
             query?: never;
@@ -843,6 +863,17 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * Above
+         * @description A division that the report lies in.
+         */
+        Above: {
+            /** Code */
+            code: string;
+            /** Name */
+            name: string;
+            level: components["schemas"]["Level"];
+        };
         /**
          * Accepted
          * @description An exception that somebody answers for.
@@ -1743,6 +1774,12 @@ export interface components {
             may_advance: boolean;
         };
         /**
+         * Grain
+         * @description What the rows of a report are.
+         * @enum {string}
+         */
+        Grain: "province" | "city" | "county" | "street" | "community";
+        /**
          * Gravity
          * @enum {string}
          */
@@ -1763,6 +1800,31 @@ export interface components {
         HTTPValidationError: {
             /** Detail */
             detail?: components["schemas"]["ValidationError"][];
+        };
+        /**
+         * Indicator
+         * @description `share` and `points` are null where there are no data, or fewer answers than may be told.
+         */
+        Indicator: {
+            /** Code */
+            code: string;
+            /** Title */
+            title: string;
+            /** Note */
+            note: string;
+            /** Article */
+            article: string;
+            /** Share */
+            share: number | null;
+            /** Of */
+            of: number;
+            /** Interval */
+            interval: [
+                number,
+                number
+            ] | null;
+            /** Points */
+            points: number | null;
         };
         /**
          * IssuedToken
@@ -1824,6 +1886,11 @@ export interface components {
             /** Attributes */
             attributes: components["schemas"]["AttributeInfo"][];
         };
+        /**
+         * Level
+         * @enum {string}
+         */
+        Level: "province" | "city" | "county" | "street";
         /**
          * Likeness
          * @description Of two orders: 1 is the same. `kept` of the first `top` are the same.
@@ -2036,7 +2103,7 @@ export interface components {
             within: components["schemas"]["DivisionTally"] | null;
             /** Divisions */
             divisions: components["schemas"]["DivisionTally"][];
-            total: components["schemas"]["gis_service__informing__models__Tally"];
+            total: components["schemas"]["Tally"];
         };
         /**
          * Paper
@@ -2237,7 +2304,7 @@ export interface components {
             /** Matched */
             matched: number;
             /** Rows */
-            rows: components["schemas"]["Row"][];
+            rows: components["schemas"]["gis_service__api__rankings__Row"][];
             /** Weights */
             weights: {
                 [key: string]: number;
@@ -2301,6 +2368,32 @@ export interface components {
             message: string;
         };
         /**
+         * Report
+         * @description `basis` says whose the grades and the indicators are. `above` are the divisions that lead
+         *     here, within the reader's scope, and `grains` what the rows may be.
+         */
+        Report: {
+            /**
+             * As Of
+             * Format: date
+             */
+            as_of: string;
+            /** Basis */
+            basis: string;
+            /** Division */
+            division: string;
+            /** Above */
+            above: components["schemas"]["Above"][];
+            grain: components["schemas"]["Grain"];
+            /** Grains */
+            grains: components["schemas"]["Grain"][];
+            /** Years */
+            years: number[];
+            /** Rows */
+            rows: components["schemas"]["gis_service__api__performance__Row"][];
+            total: components["schemas"]["gis_service__api__performance__Row"];
+        };
+        /**
          * Result
          * @enum {string}
          */
@@ -2346,79 +2439,6 @@ export interface components {
         Rooms: {
             /** Rooms */
             rooms: components["schemas"]["VotingRoom"][];
-        };
-        /**
-         * Row
-         * @description `range` is where the score may lie once the `unknown` is known. `eligible` is None for a
-         *     community of the asker's own: no gate was asked.
-         */
-        Row: {
-            /** Rank */
-            rank: number;
-            /** Id */
-            id: string;
-            /** Name */
-            name: string;
-            /** County */
-            county: string;
-            /** Division */
-            division: string;
-            stage: components["schemas"]["Stage"] | null;
-            /** Score */
-            score: number;
-            /** Range */
-            range: [
-                number,
-                number
-            ];
-            /** Contributions */
-            contributions: {
-                [key: string]: number;
-            };
-            /** Measures */
-            measures: {
-                [key: string]: number | null;
-            };
-            /** Unknown */
-            unknown: string[];
-            /** Topsis */
-            topsis: number;
-            /** Eligible */
-            eligible: boolean | null;
-            /** Missing */
-            missing: components["schemas"]["gis_service__api__rankings__Missing"][];
-            /** Households */
-            households: number | null;
-            /** Cost Cny */
-            cost_cny: string | null;
-            /**
-             * Place
-             * @description Longitude and latitude of its middle, where it has a boundary.
-             */
-            place: [
-                number,
-                number
-            ] | null;
-            /**
-             * Rank Acceptability
-             * @description Last rank of a bin, and how often the community comes to lie in it.
-             */
-            rank_acceptability: [
-                number,
-                number
-            ][];
-            /**
-             * In Top
-             * @description How often it is among the first `top`.
-             */
-            in_top: number | null;
-            /**
-             * Central Weights
-             * @description Mean weights of the draws in which it is among the first `top`.
-             */
-            central_weights: {
-                [key: string]: number;
-            } | null;
         };
         /**
          * RuleVersion
@@ -2874,6 +2894,38 @@ export interface components {
              */
             ends: string;
         };
+        /**
+         * Tally
+         * @description The communities of an area, added up.
+         */
+        Tally: {
+            /** Communities */
+            communities: number;
+            /** Without Boundary */
+            without_boundary: number;
+            /**
+             * Phases
+             * @description Communities by public phase.
+             */
+            phases: {
+                [key: string]: number;
+            };
+            /** Cancelled */
+            cancelled: number;
+            /** Closures Today */
+            closures_today: number;
+            /** Budget Cny */
+            budget_cny: string;
+            /** Committed Cny */
+            committed_cny: string;
+            /** Gap Cny */
+            gap_cny: string;
+            /**
+             * Progress
+             * @description Mean of the works, weighted by budget.
+             */
+            progress: number | null;
+        };
         /** TermInfo */
         TermInfo: {
             /** Value */
@@ -3031,6 +3083,50 @@ export interface components {
             reversal_reason: string | null;
         };
         /**
+         * VoteTally
+         * @description Totals of a vote and how they stand, were the matter ordinary and were it major.
+         *
+         *     `matter` is what the officer called it and `plan` what the community's works make of it; the
+         *     public is not told of `ballots` and `plan`, nor of small buildings.
+         */
+        VoteTally: {
+            /** Decision */
+            decision: number;
+            /** Title */
+            title: string;
+            /**
+             * Starts
+             * Format: date
+             */
+            starts: string;
+            /**
+             * Ends
+             * Format: date
+             */
+            ends: string;
+            result: components["schemas"]["DecisionResult"];
+            /** Result Title */
+            result_title: string;
+            matter: components["schemas"]["Matter"];
+            gravity: components["schemas"]["Gravity"];
+            plan: components["schemas"]["Gravity"] | null;
+            total: components["schemas"]["Share-Output"];
+            took_part: components["schemas"]["Share-Output"];
+            in_favour: components["schemas"]["Share-Output"];
+            /** Outcomes */
+            outcomes: components["schemas"]["Outcome"][];
+            /** Ballots */
+            ballots: number | null;
+            /** Closed At */
+            closed_at: string | null;
+            /** Ballots Sha256 */
+            ballots_sha256: string | null;
+            /** Reversal Reason */
+            reversal_reason: string;
+            /** Buildings */
+            buildings: components["schemas"]["BuildingTally"][];
+        };
+        /**
          * VotingRoom
          * @description A household by its room; `answer` and `channel` are null until it has voted.
          */
@@ -3146,6 +3242,50 @@ export interface components {
             took_part: components["schemas"]["Share-Output"];
             in_favour: components["schemas"]["Share-Output"];
         };
+        /**
+         * Row
+         * @description The score lies between `low` and `high`, by what the missing data may be; there is no grade
+         *     where that leaves it open. `response` is the share of households asked that answered, null
+         *     where that was not noted; `left_out` counts answers of communities that have fewer than five.
+         *
+         *     `key` is a division's code, or a community's id; `id` is that of a feature on the map.
+         */
+        gis_service__api__performance__Row: {
+            /** Key */
+            key: string | null;
+            /** Id */
+            id: number | null;
+            /** Name */
+            name: string;
+            /** Center */
+            center: [
+                number,
+                number
+            ] | null;
+            /** Bbox */
+            bbox: [
+                number,
+                number,
+                number,
+                number
+            ] | null;
+            /** Communities */
+            communities: number;
+            /** Low */
+            low: number;
+            /** High */
+            high: number;
+            /** Grade */
+            grade: string | null;
+            /** Grade Title */
+            grade_title: string | null;
+            /** Response */
+            response: number | null;
+            /** Left Out */
+            left_out: number;
+            /** Indicators */
+            indicators: components["schemas"]["Indicator"][];
+        };
         /** Missing */
         gis_service__api__rankings__Missing: {
             /** Code */
@@ -3154,6 +3294,79 @@ export interface components {
             article: string;
             /** Message */
             message: string;
+        };
+        /**
+         * Row
+         * @description `range` is where the score may lie once the `unknown` is known. `eligible` is None for a
+         *     community of the asker's own: no gate was asked.
+         */
+        gis_service__api__rankings__Row: {
+            /** Rank */
+            rank: number;
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** County */
+            county: string;
+            /** Division */
+            division: string;
+            stage: components["schemas"]["Stage"] | null;
+            /** Score */
+            score: number;
+            /** Range */
+            range: [
+                number,
+                number
+            ];
+            /** Contributions */
+            contributions: {
+                [key: string]: number;
+            };
+            /** Measures */
+            measures: {
+                [key: string]: number | null;
+            };
+            /** Unknown */
+            unknown: string[];
+            /** Topsis */
+            topsis: number;
+            /** Eligible */
+            eligible: boolean | null;
+            /** Missing */
+            missing: components["schemas"]["gis_service__api__rankings__Missing"][];
+            /** Households */
+            households: number | null;
+            /** Cost Cny */
+            cost_cny: string | null;
+            /**
+             * Place
+             * @description Longitude and latitude of its middle, where it has a boundary.
+             */
+            place: [
+                number,
+                number
+            ] | null;
+            /**
+             * Rank Acceptability
+             * @description Last rank of a bin, and how often the community comes to lie in it.
+             */
+            rank_acceptability: [
+                number,
+                number
+            ][];
+            /**
+             * In Top
+             * @description How often it is among the first `top`.
+             */
+            in_top: number | null;
+            /**
+             * Central Weights
+             * @description Mean weights of the draws in which it is among the first `top`.
+             */
+            central_weights: {
+                [key: string]: number;
+            } | null;
         };
         /** StepTold */
         gis_service__api__selections__StepTold: {
@@ -3201,82 +3414,6 @@ export interface components {
             value: number;
         };
         /**
-         * Tally
-         * @description Totals of a vote and how they stand, were the matter ordinary and were it major.
-         *
-         *     `matter` is what the officer called it and `plan` what the community's works make of it; the
-         *     public is not told of `ballots` and `plan`, nor of small buildings.
-         */
-        gis_service__api__tallies__Tally: {
-            /** Decision */
-            decision: number;
-            /** Title */
-            title: string;
-            /**
-             * Starts
-             * Format: date
-             */
-            starts: string;
-            /**
-             * Ends
-             * Format: date
-             */
-            ends: string;
-            result: components["schemas"]["DecisionResult"];
-            /** Result Title */
-            result_title: string;
-            matter: components["schemas"]["Matter"];
-            gravity: components["schemas"]["Gravity"];
-            plan: components["schemas"]["Gravity"] | null;
-            total: components["schemas"]["Share-Output"];
-            took_part: components["schemas"]["Share-Output"];
-            in_favour: components["schemas"]["Share-Output"];
-            /** Outcomes */
-            outcomes: components["schemas"]["Outcome"][];
-            /** Ballots */
-            ballots: number | null;
-            /** Closed At */
-            closed_at: string | null;
-            /** Ballots Sha256 */
-            ballots_sha256: string | null;
-            /** Reversal Reason */
-            reversal_reason: string;
-            /** Buildings */
-            buildings: components["schemas"]["BuildingTally"][];
-        };
-        /**
-         * Tally
-         * @description The communities of an area, added up.
-         */
-        gis_service__informing__models__Tally: {
-            /** Communities */
-            communities: number;
-            /** Without Boundary */
-            without_boundary: number;
-            /**
-             * Phases
-             * @description Communities by public phase.
-             */
-            phases: {
-                [key: string]: number;
-            };
-            /** Cancelled */
-            cancelled: number;
-            /** Closures Today */
-            closures_today: number;
-            /** Budget Cny */
-            budget_cny: string;
-            /** Committed Cny */
-            committed_cny: string;
-            /** Gap Cny */
-            gap_cny: string;
-            /**
-             * Progress
-             * @description Mean of the works, weighted by budget.
-             */
-            progress: number | null;
-        };
-        /**
          * Status
          * @enum {string}
          */
@@ -3294,6 +3431,7 @@ export interface components {
     headers: never;
     pathItems: never;
 }
+export type Above = components['schemas']['Above'];
 export type Accepted = components['schemas']['Accepted'];
 export type Access = components['schemas']['Access'];
 export type Account = components['schemas']['Account'];
@@ -3338,14 +3476,17 @@ export type Form = components['schemas']['Form'];
 export type Funding = components['schemas']['Funding'];
 export type Gate = components['schemas']['Gate'];
 export type GateTold = components['schemas']['GateTold'];
+export type Grain = components['schemas']['Grain'];
 export type Gravity = components['schemas']['Gravity'];
 export type Greedy = components['schemas']['Greedy'];
 export type HttpValidationError = components['schemas']['HTTPValidationError'];
+export type Indicator = components['schemas']['Indicator'];
 export type IssuedToken = components['schemas']['IssuedToken'];
 export type Lane = components['schemas']['Lane'];
 export type Lapse = components['schemas']['Lapse'];
 export type Lasting = components['schemas']['Lasting'];
 export type LayerInfo = components['schemas']['LayerInfo'];
+export type Level = components['schemas']['Level'];
 export type Likeness = components['schemas']['Likeness'];
 export type Made = components['schemas']['Made'];
 export type Material = components['schemas']['Material'];
@@ -3377,13 +3518,13 @@ export type RankingTold = components['schemas']['RankingTold'];
 export type ReceptionInput = components['schemas']['Reception-Input'];
 export type ReceptionOutput = components['schemas']['Reception-Output'];
 export type Refused = components['schemas']['Refused'];
+export type Report = components['schemas']['Report'];
 export type Result = components['schemas']['Result'];
 export type Reversal = components['schemas']['Reversal'];
 export type Rights = components['schemas']['Rights'];
 export type Role = components['schemas']['Role'];
 export type RoleTold = components['schemas']['RoleTold'];
 export type Rooms = components['schemas']['Rooms'];
-export type Row = components['schemas']['Row'];
 export type RuleVersion = components['schemas']['RuleVersion'];
 export type SafetyCheck = components['schemas']['SafetyCheck'];
 export type Said = components['schemas']['Said'];
@@ -3406,6 +3547,7 @@ export type Standing = components['schemas']['Standing'];
 export type Storage = components['schemas']['Storage'];
 export type Subject = components['schemas']['Subject'];
 export type Survey = components['schemas']['Survey'];
+export type Tally = components['schemas']['Tally'];
 export type TermInfo = components['schemas']['TermInfo'];
 export type Theme = components['schemas']['Theme'];
 export type ThemeClass = components['schemas']['ThemeClass'];
@@ -3415,6 +3557,7 @@ export type UtilityKind = components['schemas']['UtilityKind'];
 export type ValidationError = components['schemas']['ValidationError'];
 export type Vote = components['schemas']['Vote'];
 export type VoteItem = components['schemas']['VoteItem'];
+export type VoteTally = components['schemas']['VoteTally'];
 export type VotingRoom = components['schemas']['VotingRoom'];
 export type WeightSetDraft = components['schemas']['WeightSetDraft'];
 export type WeightSetTold = components['schemas']['WeightSetTold'];
@@ -3423,12 +3566,12 @@ export type WorkKind = components['schemas']['WorkKind'];
 export type YearMoney = components['schemas']['YearMoney'];
 export type YearSourceMoney = components['schemas']['YearSourceMoney'];
 export type GisServiceApiOutcomesMissing = components['schemas']['gis_service__api__outcomes__Missing'];
+export type GisServiceApiPerformanceRow = components['schemas']['gis_service__api__performance__Row'];
 export type GisServiceApiRankingsMissing = components['schemas']['gis_service__api__rankings__Missing'];
+export type GisServiceApiRankingsRow = components['schemas']['gis_service__api__rankings__Row'];
 export type GisServiceApiSelectionsStepTold = components['schemas']['gis_service__api__selections__StepTold'];
 export type GisServiceApiStagesMissing = components['schemas']['gis_service__api__stages__Missing'];
 export type GisServiceApiStandardsStepTold = components['schemas']['gis_service__api__standards__StepTold'];
-export type GisServiceApiTalliesTally = components['schemas']['gis_service__api__tallies__Tally'];
-export type GisServiceInformingModelsTally = components['schemas']['gis_service__informing__models__Tally'];
 export type LayersPlanningSelectionStatus = components['schemas']['layers__planning__selection__Status'];
 export type LayersStandardsStatus = components['schemas']['layers__standards__Status'];
 export type $defs = Record<string, never>;
@@ -4298,7 +4441,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["gis_service__api__tallies__Tally"];
+                    "application/json": components["schemas"]["VoteTally"];
                 };
             };
             /** @description Validation Error */
@@ -4364,7 +4507,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["gis_service__api__tallies__Tally"];
+                    "application/json": components["schemas"]["VoteTally"];
                 };
             };
             /** @description Validation Error */
@@ -4399,7 +4542,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["gis_service__api__tallies__Tally"];
+                    "application/json": components["schemas"]["VoteTally"];
                 };
             };
             /** @description Validation Error */
@@ -4466,6 +4609,45 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Notices"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    get_performance_api_performance_get: {
+        parameters: {
+            query?: {
+                /** @description Within it; else in my own area. */
+                division?: string | null;
+                /** @description What the rows are; else one level below. */
+                grain?: components["schemas"]["Grain"] | null;
+                /** @description Communities in the plan of that year. */
+                year?: number | null;
+                /** @description As JSON or a spreadsheet. */
+                f?: "json" | "xlsx";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Report"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
                 };
             };
             /** @description Validation Error */

@@ -45,15 +45,15 @@ def layer_table() -> Iterator[str]:
 def access_table() -> Iterator[str]:
     yield (
         "| role | 角色 | internal rows | writes, and sees the private attributes of | publishes "
-        "| advances to |"
+        "| advances to | plans |"
     )
-    yield "|---|---|---|---|---|---|"
+    yield "|---|---|---|---|---|---|---|"
     for role, grant in GRANTS.items():
         reads = "in scope" if grant.reads_internal else "none"
         publishes = "yes" if grant.publishes else "no"
         yield (
             f"| {role.label.en} | {role.label.zh} | {reads} | {_written(grant)} | {publishes} "
-            f"| {_advanced(grant)} |"
+            f"| {_advanced(grant)} | {_planned(grant)} |"
         )
 
 
@@ -68,6 +68,12 @@ def _advanced(grant: Grant) -> str:
     if grant.advances == EVERY_STAGE:
         return "every stage"
     return ", ".join(stage for stage in Stage if stage in grant.advances) or "none"
+
+
+def _planned(grant: Grant) -> str:
+    if grant.plans:
+        return "saves, adopts"
+    return "reads" if grant.reads_plans else "no"
 
 
 def standards_table() -> Iterator[str]:

@@ -17,8 +17,6 @@ from gis_service.errors import Invalid
 from gis_service.store import measures
 from gis_service.store.cql import Filter
 from layers.core.access import Actor
-from layers.core.rules import Problem
-from layers.core.text import Text
 from layers.gates import gate
 from layers.gates.evidence import Evidence, Recorded
 from layers.gates.item import Item
@@ -30,7 +28,7 @@ from layers.planning.omission import Agreement, agreement, omissions
 from layers.planning.scoring import Scores, score
 from layers.planning.staying import intervals
 from layers.planning.topsis import closeness
-from layers.planning.weights import vector
+from layers.planning.weights import problems, vector
 from layers.stages import Stage
 
 COUNTY_DIGITS = 6
@@ -162,11 +160,9 @@ def rank(found: Sequence[Judged], asked: Asked) -> Ranking:
 
 
 def weighted(weights: Mapping[str, float]) -> Floats:
-    try:
-        return vector(weights)
-    except ValueError as error:
-        said = Text(f"权重有误:{error}。", f"The weights cannot be used: {error}.")
-        raise Invalid([Problem("weights.bad", said, "weights")]) from None
+    if found := [*problems(weights)]:
+        raise Invalid(found)
+    return vector(weights)
 
 
 def _stability(

@@ -52,6 +52,10 @@ _ZH: dict[str, str] = {
     "id_twice": "两栋楼编号相同",
     "ends_order": "结束不晚于开始",
     "height_missing": "缺少作业高度 working_height_m",
+    "weights_twice": "weights 与 set 只给其一",
+    "criterion_unknown": "没有准则:{names}",
+    "cost_over": "部分造价超过总造价",
+    "candidates_own": "方案只从库内小区中选择,不带自带候选",
     "one_of": "小区与场景须给其一",
 }
 

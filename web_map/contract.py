@@ -22,6 +22,7 @@ from gis_service.api import (
     stages,
     standards,
     tokens,
+    weight_sets,
 )
 
 
@@ -31,6 +32,7 @@ def contract() -> str:
     for part in (
         informing,
         planning,
+        weight_sets,
         session,
         sightings,
         safety,

@@ -4,7 +4,7 @@ Signed-in staff only, for anyone may try cases of their own and they cost time t
 computed at once, and none of them holds a connection to the database meanwhile.
 """
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -23,10 +23,12 @@ from gis_service.api.rankings import DRAWS, MOST_SCORES, RankBody, RankingTold, 
 from gis_service.api.requests import SignedIn, Tongue, database
 from gis_service.api.selections import SelectBody, SelectionTold
 from gis_service.errors import Invalid
+from gis_service.planning import weighing
 from gis_service.ranking import Asked, Judged
 from layers.core.access import Actor
 from layers.core.rules import Problem
 from layers.core.text import Text
+from layers.planning.weights import BUREAU, SETS
 
 router = APIRouter(prefix="/planning", tags=["Planning"])
 
@@ -38,8 +40,25 @@ class Desk:
     request: Request
     actor: Actor
 
-    def reading(self) -> AbstractContextManager[Connection]:
+    def transaction(self) -> AbstractContextManager[Connection]:
         return database(self.request).transaction(self.actor)
+
+    def weights(self, body: Weighing) -> Mapping[str, float]:
+        """Raises Invalid for the name of no set."""
+        if body.weights is not None:
+            return body.weights
+        name = body.set or BUREAU.name
+        if name in SETS:
+            return SETS[name].weights
+        with self.transaction() as db:
+            return weighing.weights_named(db, self.actor, name)
+
+    def judged(self, body: Weighing) -> tuple[list[Judged], datetime | None]:
+        """Those that the body asks for, and of when the data are."""
+        with self.transaction() as db:
+            day = today(datetime.now(UTC))
+            found = ranking.judged(db, self.actor, year_of(body), day, body.chosen)
+            return found, ranking.data_date(db, self.actor)
 
 
 async def desk(request: Request, who: SignedIn) -> AsyncIterator[Desk]:
@@ -53,20 +72,19 @@ Planning = Annotated[Desk, Depends(desk, scope="function")]
 @router.post("/rank", response_model=RankingTold)
 def post_rank(body: RankBody, desk: Planning, language: Tongue) -> Response:
     """Communities from the best, with what each criterion contributes and how firm the order is."""
-    year = body.year or _next_year()
     if body.candidates is None:
-        found, data_date = _judged(desk, body, year)
+        found, data_date = desk.judged(body)
     else:
         found, data_date = [each.value() for each in body.candidates], None
     asked = Asked(
-        body.weighed,
+        desk.weights(body),
         draws=_draws(body.draws, len(found)),
         top=body.top,
         concentration=body.concentration,
         seed=body.seed,
     )
     ranked = ranking.rank(found, asked)
-    answer = rankings.told(ranked, language, year, body.limit, data_date)
+    answer = rankings.told(ranked, language, year_of(body), body.limit, data_date)
     # Written once: the framework would look at each of a hundred thousand numbers again.
     return Response(answer.model_dump_json(), media_type="application/json")
 
@@ -79,21 +97,16 @@ def post_select(body: SelectBody, desk: Planning, language: Tongue) -> Selection
         effort = selecting.effort_for(len(own), body.gap, body.seconds)
         chosen = selecting.select(body.task(own), effort, body.wanted)
         return selections.told(chosen, len(own), [], language)
-    found, data_date = _judged(desk, body, body.year or _next_year())
-    answer = selecting.answer(found, body.question(body.weighed), body.wanted)
+    found, data_date = desk.judged(body)
+    answer = selecting.answer(found, body.question(desk.weights(body)), body.wanted)
     told = selections.told(answer.selection, len(answer.candidates), answer.out, language)
     weights = rankings.by_code(answer.ranking.weights)
     return told.model_copy(update={"weights": weights, "data_date": data_date})
 
 
-def _judged(desk: Desk, body: Weighing, year: int) -> tuple[list[Judged], datetime | None]:
-    with desk.reading() as db:
-        found = ranking.judged(db, desk.actor, year, today(datetime.now(UTC)), body.chosen)
-        return found, ranking.data_date(db, desk.actor)
-
-
-def _next_year() -> int:
-    return today(datetime.now(UTC)).year + 1
+def year_of(body: Weighing) -> int:
+    """The next, unless another is asked for."""
+    return body.year or today(datetime.now(UTC)).year + 1
 
 
 def _draws(asked: int | None, count: int) -> int:

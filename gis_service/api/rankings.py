@@ -1,6 +1,5 @@
 """The bodies of a ranking: what is asked, and rows that keep every contribution."""
 
-from collections.abc import Mapping
 from datetime import datetime
 from typing import Annotated, Any, Self
 
@@ -16,7 +15,6 @@ from layers.core.text import Language
 from layers.planning.candidates import yuan
 from layers.planning.criteria import CODES, CRITERIA
 from layers.planning.omission import Agreement
-from layers.planning.weights import BUREAU, SETS
 from layers.stages import Stage
 
 MOST_CANDIDATES = 10_000
@@ -31,7 +29,8 @@ Rounded = Annotated[float, PlainSerializer(lambda value: round(value, 6), return
 
 
 class Weighing(Body):
-    """Weights by criterion, or the name of a set of them; else those of the bureau."""
+    """Weights by criterion, or the name of a set of them, the platform's or a saved one; else those
+    of the bureau."""
 
     year: Annotated[int | None, Field(ge=2000, le=2100)] = None
     weights: dict[str, Weight] | None = None
@@ -42,16 +41,7 @@ class Weighing(Body):
     def _one_of_both(self) -> Self:
         if self.weights is not None and self.set is not None:
             raise PydanticCustomError("weights_twice", "either weights or set, not both")
-        if self.set is not None and self.set not in SETS:
-            known = {"known": ", ".join(SETS)}
-            raise PydanticCustomError("set_unknown", "set is one of {known}", known)
         return self
-
-    @property
-    def weighed(self) -> Mapping[str, float]:
-        if self.weights is not None:
-            return self.weights
-        return SETS[self.set or BUREAU.name].weights
 
     @property
     def chosen(self) -> Filter | None:

@@ -31,6 +31,7 @@ from gis_service.api import (
     submissions,
     tilesets,
     tokens,
+    weight_sets,
     writing,
 )
 from gis_service.api.allowing import not_allowed
@@ -50,6 +51,7 @@ ROUTERS = (
     tilesets.router,
     safety.router,
     planning.router,
+    weight_sets.router,
     imports.router,
     attachments.router,
     sketching.router,

@@ -92,7 +92,7 @@ def select(
             with opened.transaction(OPERATOR) as db:
                 found = ranking.judged(db, OPERATOR, body.year or 0, today(now), body.chosen)
             with solver_on_stderr():
-                chosen = selecting.answer(found, body.question(body.weighed))
+                chosen = selecting.answer(found, body.question(body.weights or {}))
         except (BadParameter, Invalid) as error:
             raise WrongUse(f"{error.detail.zh} {error.detail.en}") from None
         except GisError as error:

@@ -5,6 +5,7 @@ or of a set of sites. Internal rows and private attributes exist only within the
 applies the same rules as conditions of its queries.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from layers.core.layer import Layer
@@ -64,7 +65,8 @@ class Grant:
 
     `publishes` lets the role show to the public what it writes, `administers` keep accounts.
     `advances` names the stages into which the role may lead a community whose gate is open; `"*"`
-    is every stage.
+    is every stage. `plans` saves weight sets and scenarios and adopts them, `reads_plans` reads
+    those of others.
     """
 
     reads_internal: bool
@@ -73,6 +75,8 @@ class Grant:
     publishes: bool = False
     administers: bool = False
     advances: frozenset[str] = frozenset()
+    plans: bool = False
+    reads_plans: bool = False
 
 
 EVERY_LAYER = frozenset({"*"})
@@ -114,14 +118,18 @@ GRANTS: dict[Role, Grant] = {
         spares=_ADMINISTRATION | _VOTES,
         publishes=True,
         advances=_PLAN_STAGES,
+        plans=True,
+        reads_plans=True,
     ),
-    Role.AUDITOR: Grant(reads_internal=True),
+    Role.AUDITOR: Grant(reads_internal=True, reads_plans=True),
     Role.ADMIN: Grant(
         reads_internal=True,
         writes=EVERY_LAYER,
         publishes=True,
         administers=True,
         advances=EVERY_STAGE,
+        plans=True,
+        reads_plans=True,
     ),
 }
 
@@ -166,6 +174,20 @@ def may_read_internal(actor: Actor, layer: Layer, place: Place) -> bool:
 def may_read_private(actor: Actor, layer: Layer, place: Place) -> bool:
     """Whether the actor sees the private attributes of a row."""
     return keeps(actor.role, layer) and _covers(actor, layer, place)
+
+
+def may_change_plan(actor: Actor, author: str, areas: Collection[str]) -> bool:
+    """Whether the actor may change what the author saved for those areas: the author may, and an
+    administrator of all of them."""
+    grant = GRANTS[actor.role]
+    if not grant.plans:
+        return False
+    return actor.name == author or (grant.administers and has_in_scope(actor, areas))
+
+
+def has_in_scope(actor: Actor, areas: Collection[str]) -> bool:
+    """Whether the whole of the areas lies in the actor's."""
+    return all(area.startswith(tuple(actor.areas)) for area in areas)
 
 
 def _covers(actor: Actor, layer: Layer, place: Place) -> bool:

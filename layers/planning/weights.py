@@ -1,10 +1,12 @@
 """Weights: how much each criterion counts. Only their proportions matter."""
 
-from collections.abc import Mapping
+import math
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 import numpy as np
 
+from layers.core.rules import Problem
 from layers.core.text import Text
 from layers.planning.criteria import CODES, CRITERIA, Floats, Group
 
@@ -46,18 +48,32 @@ PREFERENCES = WeightSet(
 SETS: Mapping[str, WeightSet] = {each.name: each for each in (BUREAU, EQUAL, PREFERENCES)}
 
 
+def problems(weights: Mapping[str, float]) -> Iterator[Problem]:
+    """An unknown criterion, a weight that is none, nothing but zeros."""
+    for code, weight in weights.items():
+        field = f"weights.{code}"
+        if code not in CODES:
+            said = Text(f"没有准则“{code}”。", f"There is no criterion '{code}'.")
+            yield Problem("criterion.unknown", said, field)
+        elif not math.isfinite(weight) or weight < 0:
+            said = Text("{title}:权重应为不小于零的数。", "{title}: a weight is zero or more.")
+            yield Problem("weight.bad", said.format(title=_TITLES[code]), field)
+    if not any(weights.values()):
+        said = Text("至少一项权重大于零。", "At least one weight is more than zero.")
+        yield Problem("weights.zero", said, "weights")
+
+
+_TITLES = {each.code: each.title for each in CRITERIA}
+
+
 def vector(weights: Mapping[str, float]) -> Floats:
     """The weights in the order of the criteria, summing to 1; what is not named counts nothing.
 
-    Raises ValueError for an unknown criterion, a negative weight or nothing but zeros.
+    Raises ValueError where there are `problems`.
     """
-    if unknown := weights.keys() - set(CODES):
-        raise ValueError(f"no such criterion: {', '.join(sorted(unknown))}")
+    for problem in problems(weights):
+        raise ValueError(problem.message.en)
     given = np.array([float(weights.get(code, 0.0)) for code in CODES])
-    if not np.isfinite(given).all() or (given < 0).any():
-        raise ValueError("a weight is negative or not a number")
-    if not given.any():
-        raise ValueError("every weight is zero")
     # Scaled first: what is tiny or huge neither vanishes nor overflows in the sum.
     scaled: Floats = given / given.max()
     shares: Floats = scaled / scaled.sum()

@@ -10,10 +10,14 @@ from fastapi import FastAPI
 
 from gis_service.api import (
     accounts,
+    attachments,
     decisions,
+    hearing,
     informing,
     notices,
+    performance,
     planning,
+    queue,
     roles,
     safety,
     session,
@@ -31,7 +35,9 @@ def contract() -> str:
     api = FastAPI(title="Renewal One Map")
     for part in (
         informing,
+        hearing,
         planning,
+        queue,
         weight_sets,
         session,
         sightings,
@@ -40,7 +46,9 @@ def contract() -> str:
         stages,
         decisions,
         notices,
+        performance,
         accounts,
+        attachments,
         tokens,
         roles,
         standards,

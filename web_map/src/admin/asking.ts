@@ -1,5 +1,5 @@
 /** What the administrator's desk asks of the service and tells it. */
-import { ask, get } from '../api/client'
+import { ask, get, tell } from '../api/client'
 import type {
   Access,
   Account,
@@ -11,15 +11,6 @@ import type {
   RuleVersion,
   Token,
 } from '../api/schema.gen'
-
-async function tell<T>(method: string, path: string, body: object): Promise<T> {
-  const response = await ask(path, {
-    method,
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify(body),
-  })
-  return (await response.json()) as T
-}
 
 async function end(path: string): Promise<void> {
   await ask(path, { method: 'DELETE' })

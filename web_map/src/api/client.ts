@@ -74,6 +74,21 @@ export async function ask(
   )
 }
 
+/** Sends JSON; answers what the service made of it. Throws `Problem`. */
+export async function tell<T>(
+  method: string,
+  path: string,
+  body: object,
+  headers: Record<string, string> = {},
+): Promise<T> {
+  const response = await ask(path, {
+    method,
+    headers: { 'Content-Type': 'application/json', ...headers },
+    body: JSON.stringify(body),
+  })
+  return (await response.json()) as T
+}
+
 export const getCatalogue = () => get<Answer<'/api/catalogue'>>('/api/catalogue')
 
 export const getOverview = (query: OverviewQuery) =>
@@ -87,13 +102,7 @@ export const getCard = (id: number) =>
 
 export const getClosures = (bbox: string) => get<Answer<'/api/closures'>>('/api/closures', { bbox })
 
-export async function sayOfClosure(id: number, seen: Seen): Promise<Sightings> {
-  const response = await ask(`/api/closures/${id}/sightings`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ seen }),
-  })
-  return (await response.json()) as Sightings
-}
+export const sayOfClosure = (id: number, seen: Seen) =>
+  tell<Sightings>('POST', `/api/closures/${id}/sightings`, { seen })
 
 export const getSession = () => get<Answer<'/api/session'>>('/api/session')

@@ -1,4 +1,5 @@
 /** 今天注意: what is closed off today, and how far it is from the reader's own doors. */
+import { addressOfFile } from '../api/attachments'
 import type { Card, Closure, DoorDistance } from '../api/schema.gen'
 import { useFormats } from '../format/useFormats'
 import { Icon } from '../icons/Icon'
@@ -60,13 +61,9 @@ function ClosureFacts({ closure, building }: { closure: Closure; building: numbe
       <p className={styles.soft}>{formats.span(closure.starts, closure.ends)}</p>
       <Doors closure={closure} building={building} />
       {closure.sign_photo && (
-        <a
-          className={closures.sign}
-          href={`/api/attachments/${closure.sign_photo}`}
-          target="_blank"
-        >
+        <a className={closures.sign} href={addressOfFile(closure.sign_photo)} target="_blank">
           <img
-            src={`/api/attachments/${closure.sign_photo}?size=small`}
+            src={addressOfFile(closure.sign_photo, 'small')}
             alt={words.signOf(closure.reason || kind)}
             loading="lazy"
           />

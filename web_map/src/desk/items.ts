@@ -1,16 +1,7 @@
-/** Features of a layer as the desk reads them: those of one's scope bear a version. */
+/** Sites, and what belongs to one, as the desk reads them. */
 import { useQuery } from '@tanstack/react-query'
-import type { Feature, FeatureCollection, Geometry, Polygon } from 'geojson'
-import { get } from '../api/client'
-
-export interface Item<
-  P = Record<string, unknown>,
-  G extends Geometry | null = Geometry,
-> extends Feature<G, P> {
-  id: number
-  version?: number
-  visibility?: 'draft' | 'published'
-}
+import type { Geometry, Polygon } from 'geojson'
+import { items, type Item } from '../api/items'
 
 export interface SiteFields {
   community: number
@@ -37,16 +28,6 @@ export interface PerimeterFields {
 
 export type Site = Item<SiteFields, Polygon | null>
 export type Perimeter = Item<PerimeterFields, Polygon>
-
-const MOST = 5000
-
-export async function items<T>(layer: string, query: object = {}): Promise<T[]> {
-  const page = await get<FeatureCollection>(`/api/collections/${layer}/items`, {
-    ...query,
-    limit: MOST,
-  })
-  return page.features as unknown as T[]
-}
 
 /** The sites of my scope: others I may see, but they bear no version. */
 export function useSites(mine: number[]) {
@@ -83,9 +64,4 @@ export function useBuildings(community: number | undefined) {
     enabled: community !== undefined,
     staleTime: Infinity,
   })
-}
-
-/** An ETag that names a version: what If-Match asks for. */
-export function tag(layer: string, { id, version }: { id: number; version?: number }): string {
-  return `"${layer}.${id}.${version ?? 0}"`
 }

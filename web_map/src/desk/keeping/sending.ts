@@ -1,13 +1,14 @@
 /** Sends one write. The key makes it safe to send again when its answer was lost. */
+import { attach } from '../../api/attachments'
 import { ask } from '../../api/client'
-import { tag } from '../items'
+import { tag } from '../../api/items'
 import type { Write } from './database'
 import type { Made } from './following'
 
 /** The feature as it stands afterwards; null after a deletion. */
 export async function send(write: Write): Promise<Made | null> {
   const { method, layer, id, version, body, key, file } = write
-  if (file) return { id: await sendFile(file) }
+  if (file) return { id: (await attach(file)).sha256 }
   const path = `/api/collections/${layer}/items`
   const response = await ask(id === null ? path : `${path}/${id}`, {
     method,
@@ -19,12 +20,4 @@ export async function send(write: Write): Promise<Made | null> {
     ...(body && { body: JSON.stringify(method === 'POST' ? { type: 'Feature', ...body } : body) }),
   })
   return method === 'DELETE' ? null : ((await response.json()) as Made)
-}
-
-/** The same file is kept once, however often it is sent. */
-async function sendFile(file: Blob): Promise<string> {
-  const body = new FormData()
-  body.append('file', file, 'photo')
-  const response = await ask('/api/attachments', { method: 'POST', body })
-  return ((await response.json()) as { sha256: string }).sha256
 }

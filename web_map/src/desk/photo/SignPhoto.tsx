@@ -1,5 +1,6 @@
 /** The photo of a perimeter's sign: taken on site, kept on the phone until there is a network. */
 import { useEffect, useMemo } from 'react'
+import { addressOfFile } from '../../api/attachments'
 import { useDeskWords } from '../../text/useDeskWords'
 import type { Perimeter } from '../items'
 import { planned, put } from '../keeping/queue'
@@ -16,7 +17,7 @@ export function SignPhoto({ perimeter, owner }: Props) {
   const { properties } = perimeter
   const waiting = useWaiting(perimeter, owner)
   const kept = properties.sign_photo
-  const shown = waiting ?? (kept ? `/api/attachments/${kept}?size=small` : null)
+  const shown = waiting ?? (kept ? addressOfFile(kept, 'small') : null)
   return (
     <div className={styles.photo}>
       {shown && <img src={shown} alt={words.signPhoto} />}

@@ -1,6 +1,6 @@
 /** What is written when a shape is split: a draft of each piece, with all that was said of the whole. */
 import type { Polygon } from 'geojson'
-import type { Item } from '../items'
+import type { Item } from '../../api/items'
 import type { Write } from '../keeping/database'
 import { planned } from '../keeping/queue'
 

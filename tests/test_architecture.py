@@ -43,13 +43,16 @@ KNOWS_LAYERS = {
     "gis_service/store/measures.py",
     "gis_service/ranking.py",
     "gis_service/selecting.py",
+    # What is open in any ledger is asked of all of them at once.
+    "gis_service/store/pending.py",
     # A file is proven against the counties that it may lie in.
     "gis_service/importing/locating.py",
 }
 """Modules outside `layers/` that may name a layer, with the reason beside them."""
 
-FREE_OF_NAMES = ("gis_service/demo/", "gis_service/informing/", "web_map/")
-"""Making demo data, and telling of communities, have the layers as their subject."""
+FREE_OF_NAMES = ("gis_service/demo/", "gis_service/informing/", "gis_service/printing/", "web_map/")
+"""Making demo data, and telling of communities on a page or a sheet, have the layers as their
+subject."""
 
 
 def relative(path: Path) -> str:

@@ -124,6 +124,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/codes/about": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post About
+         * @description What a code is for.
+         */
+        post: operations["post_about_api_codes_about_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ballots/cast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post Cast
+         * @description Casts one household's ballot, once.
+         */
+        post: operations["post_cast_api_ballots_cast_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/surveys/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post Answer
+         * @description Answers a survey, once a code.
+         */
+        post: operations["post_answer_api_surveys_answer_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/publicity/{id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post Comment
+         * @description Comments on what is posted.
+         */
+        post: operations["post_comment_api_publicity__id__comments_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/planning/rank": {
         parameters: {
             query?: never;
@@ -158,6 +238,26 @@ export interface paths {
          * @description The best choice within the budget and every constraint, or those that contradict.
          */
         post: operations["post_select_api_planning_select_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/queue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Queue
+         * @description What the asker may do about what is waiting, in their area.
+         */
+        get: operations["get_queue_api_queue_get"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -864,6 +964,29 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
+         * About
+         * @description What a code is for: the vote of that title, or, without one, a survey of satisfaction.
+         */
+        About: {
+            /** Decision */
+            decision: number | null;
+            /** Title */
+            title: string | null;
+            /** Community */
+            community: number;
+            /** Place */
+            place: string;
+            /** Starts */
+            starts: string | null;
+            /**
+             * Ends
+             * Format: date
+             */
+            ends: string;
+            /** Used */
+            used: boolean;
+        };
+        /**
          * Above
          * @description A division that the report lies in.
          */
@@ -1183,6 +1306,12 @@ export interface components {
              */
             as_of: string;
         };
+        /** Cast */
+        Cast: {
+            /** Code */
+            code: string;
+            answer: components["schemas"]["Answer"];
+        };
         /**
          * Catalogue
          * @description Titles, vocabularies and legends: everything the map says that is declared in a layer.
@@ -1293,6 +1422,32 @@ export interface components {
             geometry: {
                 [key: string]: unknown;
             };
+        };
+        /**
+         * Code
+         * @description As printed on the notice; spaces, hyphens and case do not matter.
+         */
+        Code: {
+            /** Code */
+            code: string;
+        };
+        /**
+         * Comment
+         * @description `name` and `contact` are for the officer who answers, and never shown.
+         */
+        Comment: {
+            /** Text */
+            text: string;
+            /**
+             * Name
+             * @default
+             */
+            name: string;
+            /**
+             * Contact
+             * @default
+             */
+            contact: string;
         };
         /**
          * CommentItem
@@ -1835,6 +1990,18 @@ export interface components {
             /** Secret */
             secret: string;
         };
+        /**
+         * KindTold
+         * @description A kind of task, and how many of it there are.
+         */
+        KindTold: {
+            /** Kind */
+            kind: string;
+            /** Title */
+            title: string;
+            /** Count */
+            count: number;
+        };
         /** Lane */
         Lane: {
             /** Id */
@@ -2180,6 +2347,76 @@ export interface components {
             password?: string | null;
         };
         /**
+         * PerformanceReport
+         * @description `basis` says whose the grades and the indicators are. `above` are the divisions that lead
+         *     here, within the reader's scope, and `grains` what the rows may be.
+         */
+        PerformanceReport: {
+            /**
+             * As Of
+             * Format: date
+             */
+            as_of: string;
+            /** Basis */
+            basis: string;
+            /** Division */
+            division: string;
+            /** Above */
+            above: components["schemas"]["Above"][];
+            grain: components["schemas"]["Grain"];
+            /** Grains */
+            grains: components["schemas"]["Grain"][];
+            /** Years */
+            years: number[];
+            /** Rows */
+            rows: components["schemas"]["PerformanceRow"][];
+            total: components["schemas"]["PerformanceRow"];
+        };
+        /**
+         * PerformanceRow
+         * @description The score lies between `low` and `high`, by what the missing data may be; there is no grade
+         *     where that leaves it open. `response` is the share of households asked that answered, null
+         *     where that was not noted; `left_out` counts answers of communities that have fewer than five.
+         *
+         *     `key` is a division's code, or a community's id; `id` is that of a feature on the map.
+         */
+        PerformanceRow: {
+            /** Key */
+            key: string | null;
+            /** Id */
+            id: number | null;
+            /** Name */
+            name: string;
+            /** Center */
+            center: [
+                number,
+                number
+            ] | null;
+            /** Bbox */
+            bbox: [
+                number,
+                number,
+                number,
+                number
+            ] | null;
+            /** Communities */
+            communities: number;
+            /** Low */
+            low: number;
+            /** High */
+            high: number;
+            /** Grade */
+            grade: string | null;
+            /** Grade Title */
+            grade_title: string | null;
+            /** Response */
+            response: number | null;
+            /** Left Out */
+            left_out: number;
+            /** Indicators */
+            indicators: components["schemas"]["Indicator"][];
+        };
+        /**
          * PostingItem
          * @description Where a sheet hangs; `photo` is the hash of an attached picture of it.
          */
@@ -2256,6 +2493,29 @@ export interface components {
             postings: components["schemas"]["PostingItem"][];
         };
         /**
+         * Queue
+         * @description `kinds` counts all that there is; `matched` and `tasks` are of the kind asked for. There
+         *     are more than `tasks` where `matched` is larger.
+         */
+        Queue: {
+            /**
+             * As Of
+             * Format: date-time
+             */
+            as_of: string;
+            /**
+             * Today
+             * Format: date
+             */
+            today: string;
+            /** Matched */
+            matched: number;
+            /** Kinds */
+            kinds: components["schemas"]["KindTold"][];
+            /** Tasks */
+            tasks: components["schemas"]["TaskTold"][];
+        };
+        /**
          * RankBody
          * @description `draws` of weights tell how firm the order is; `top` is about how many will be chosen.
          */
@@ -2304,7 +2564,7 @@ export interface components {
             /** Matched */
             matched: number;
             /** Rows */
-            rows: components["schemas"]["gis_service__api__rankings__Row"][];
+            rows: components["schemas"]["Row"][];
             /** Weights */
             weights: {
                 [key: string]: number;
@@ -2314,6 +2574,17 @@ export interface components {
             stability: components["schemas"]["Firmness"] | null;
             /** Data Date */
             data_date: string | null;
+        };
+        /**
+         * Received
+         * @description It came in. A comment is shown once somebody has read it.
+         */
+        Received: {
+            /**
+             * Received
+             * @default true
+             */
+            received: boolean;
         };
         /** Reception */
         "Reception-Input": {
@@ -2368,32 +2639,6 @@ export interface components {
             message: string;
         };
         /**
-         * Report
-         * @description `basis` says whose the grades and the indicators are. `above` are the divisions that lead
-         *     here, within the reader's scope, and `grains` what the rows may be.
-         */
-        Report: {
-            /**
-             * As Of
-             * Format: date
-             */
-            as_of: string;
-            /** Basis */
-            basis: string;
-            /** Division */
-            division: string;
-            /** Above */
-            above: components["schemas"]["Above"][];
-            grain: components["schemas"]["Grain"];
-            /** Grains */
-            grains: components["schemas"]["Grain"][];
-            /** Years */
-            years: number[];
-            /** Rows */
-            rows: components["schemas"]["gis_service__api__performance__Row"][];
-            total: components["schemas"]["gis_service__api__performance__Row"];
-        };
-        /**
          * Result
          * @enum {string}
          */
@@ -2439,6 +2684,79 @@ export interface components {
         Rooms: {
             /** Rooms */
             rooms: components["schemas"]["VotingRoom"][];
+        };
+        /**
+         * Row
+         * @description `range` is where the score may lie once the `unknown` is known. `eligible` is None for a
+         *     community of the asker's own: no gate was asked.
+         */
+        Row: {
+            /** Rank */
+            rank: number;
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** County */
+            county: string;
+            /** Division */
+            division: string;
+            stage: components["schemas"]["Stage"] | null;
+            /** Score */
+            score: number;
+            /** Range */
+            range: [
+                number,
+                number
+            ];
+            /** Contributions */
+            contributions: {
+                [key: string]: number;
+            };
+            /** Measures */
+            measures: {
+                [key: string]: number | null;
+            };
+            /** Unknown */
+            unknown: string[];
+            /** Topsis */
+            topsis: number;
+            /** Eligible */
+            eligible: boolean | null;
+            /** Missing */
+            missing: components["schemas"]["gis_service__api__rankings__Missing"][];
+            /** Households */
+            households: number | null;
+            /** Cost Cny */
+            cost_cny: string | null;
+            /**
+             * Place
+             * @description Longitude and latitude of its middle, where it has a boundary.
+             */
+            place: [
+                number,
+                number
+            ] | null;
+            /**
+             * Rank Acceptability
+             * @description Last rank of a bin, and how often the community comes to lie in it.
+             */
+            rank_acceptability: [
+                number,
+                number
+            ][];
+            /**
+             * In Top
+             * @description How often it is among the first `top`.
+             */
+            in_top: number | null;
+            /**
+             * Central Weights
+             * @description Mean weights of the draws in which it is among the first `top`.
+             */
+            central_weights: {
+                [key: string]: number;
+            } | null;
         };
         /**
          * RuleVersion
@@ -2894,6 +3212,18 @@ export interface components {
              */
             ends: string;
         };
+        /** SurveyAnswer */
+        SurveyAnswer: {
+            /** Code */
+            code: string;
+            /** Satisfied */
+            satisfied: boolean;
+            /**
+             * Remark
+             * @default
+             */
+            remark: string;
+        };
         /**
          * Tally
          * @description The communities of an area, added up.
@@ -2925,6 +3255,43 @@ export interface components {
              * @description Mean of the works, weighted by budget.
              */
             progress: number | null;
+        };
+        /**
+         * TaskTold
+         * @description `due` is the last day on which it is in time, `overdue` the days since then.
+         *
+         *     It is done in `part` of the street desk: in `layer`'s `field`, in row `row`, where there are
+         *     such. `to` is the stage into which the community may be led when it is done.
+         */
+        TaskTold: {
+            /** Kind */
+            kind: string;
+            /** Community */
+            community: number | null;
+            /**
+             * Name
+             * @description Of the community; empty where it belongs to none.
+             */
+            name: string;
+            /** Title */
+            title: string;
+            /** Due */
+            due: string | null;
+            /** Overdue */
+            overdue: number;
+            /** Article */
+            article: string;
+            /** Part */
+            part: string;
+            /** Layer */
+            layer: string;
+            /** Field */
+            field: string | null;
+            /** Row */
+            row: number | null;
+            to: components["schemas"]["Stage"] | null;
+            /** To Title */
+            to_title: string | null;
         };
         /** TermInfo */
         TermInfo: {
@@ -3242,50 +3609,6 @@ export interface components {
             took_part: components["schemas"]["Share-Output"];
             in_favour: components["schemas"]["Share-Output"];
         };
-        /**
-         * Row
-         * @description The score lies between `low` and `high`, by what the missing data may be; there is no grade
-         *     where that leaves it open. `response` is the share of households asked that answered, null
-         *     where that was not noted; `left_out` counts answers of communities that have fewer than five.
-         *
-         *     `key` is a division's code, or a community's id; `id` is that of a feature on the map.
-         */
-        gis_service__api__performance__Row: {
-            /** Key */
-            key: string | null;
-            /** Id */
-            id: number | null;
-            /** Name */
-            name: string;
-            /** Center */
-            center: [
-                number,
-                number
-            ] | null;
-            /** Bbox */
-            bbox: [
-                number,
-                number,
-                number,
-                number
-            ] | null;
-            /** Communities */
-            communities: number;
-            /** Low */
-            low: number;
-            /** High */
-            high: number;
-            /** Grade */
-            grade: string | null;
-            /** Grade Title */
-            grade_title: string | null;
-            /** Response */
-            response: number | null;
-            /** Left Out */
-            left_out: number;
-            /** Indicators */
-            indicators: components["schemas"]["Indicator"][];
-        };
         /** Missing */
         gis_service__api__rankings__Missing: {
             /** Code */
@@ -3294,79 +3617,6 @@ export interface components {
             article: string;
             /** Message */
             message: string;
-        };
-        /**
-         * Row
-         * @description `range` is where the score may lie once the `unknown` is known. `eligible` is None for a
-         *     community of the asker's own: no gate was asked.
-         */
-        gis_service__api__rankings__Row: {
-            /** Rank */
-            rank: number;
-            /** Id */
-            id: string;
-            /** Name */
-            name: string;
-            /** County */
-            county: string;
-            /** Division */
-            division: string;
-            stage: components["schemas"]["Stage"] | null;
-            /** Score */
-            score: number;
-            /** Range */
-            range: [
-                number,
-                number
-            ];
-            /** Contributions */
-            contributions: {
-                [key: string]: number;
-            };
-            /** Measures */
-            measures: {
-                [key: string]: number | null;
-            };
-            /** Unknown */
-            unknown: string[];
-            /** Topsis */
-            topsis: number;
-            /** Eligible */
-            eligible: boolean | null;
-            /** Missing */
-            missing: components["schemas"]["gis_service__api__rankings__Missing"][];
-            /** Households */
-            households: number | null;
-            /** Cost Cny */
-            cost_cny: string | null;
-            /**
-             * Place
-             * @description Longitude and latitude of its middle, where it has a boundary.
-             */
-            place: [
-                number,
-                number
-            ] | null;
-            /**
-             * Rank Acceptability
-             * @description Last rank of a bin, and how often the community comes to lie in it.
-             */
-            rank_acceptability: [
-                number,
-                number
-            ][];
-            /**
-             * In Top
-             * @description How often it is among the first `top`.
-             */
-            in_top: number | null;
-            /**
-             * Central Weights
-             * @description Mean weights of the draws in which it is among the first `top`.
-             */
-            central_weights: {
-                [key: string]: number;
-            } | null;
         };
         /** StepTold */
         gis_service__api__selections__StepTold: {
@@ -3431,6 +3681,7 @@ export interface components {
     headers: never;
     pathItems: never;
 }
+export type About = components['schemas']['About'];
 export type Above = components['schemas']['Above'];
 export type Accepted = components['schemas']['Accepted'];
 export type Access = components['schemas']['Access'];
@@ -3448,10 +3699,13 @@ export type BuildingOutput = components['schemas']['Building-Output'];
 export type BuildingTally = components['schemas']['BuildingTally'];
 export type CandidateBody = components['schemas']['CandidateBody'];
 export type Card = components['schemas']['Card'];
+export type Cast = components['schemas']['Cast'];
 export type Catalogue = components['schemas']['Catalogue'];
 export type Checking = components['schemas']['Checking'];
 export type Cited = components['schemas']['Cited'];
 export type Closure = components['schemas']['Closure'];
+export type Code = components['schemas']['Code'];
+export type Comment = components['schemas']['Comment'];
 export type CommentItem = components['schemas']['CommentItem'];
 export type CommunityList = components['schemas']['CommunityList'];
 export type CommunityRow = components['schemas']['CommunityRow'];
@@ -3482,6 +3736,7 @@ export type Greedy = components['schemas']['Greedy'];
 export type HttpValidationError = components['schemas']['HTTPValidationError'];
 export type Indicator = components['schemas']['Indicator'];
 export type IssuedToken = components['schemas']['IssuedToken'];
+export type KindTold = components['schemas']['KindTold'];
 export type Lane = components['schemas']['Lane'];
 export type Lapse = components['schemas']['Lapse'];
 export type Lasting = components['schemas']['Lasting'];
@@ -3509,22 +3764,26 @@ export type Papers = components['schemas']['Papers'];
 export type Parameters = components['schemas']['Parameters'];
 export type Passage = components['schemas']['Passage'];
 export type PasswordReset = components['schemas']['PasswordReset'];
+export type PerformanceReport = components['schemas']['PerformanceReport'];
+export type PerformanceRow = components['schemas']['PerformanceRow'];
 export type PostingItem = components['schemas']['PostingItem'];
 export type Proposed = components['schemas']['Proposed'];
 export type Proposing = components['schemas']['Proposing'];
 export type PublicityItem = components['schemas']['PublicityItem'];
+export type Queue = components['schemas']['Queue'];
 export type RankBody = components['schemas']['RankBody'];
 export type RankingTold = components['schemas']['RankingTold'];
+export type Received = components['schemas']['Received'];
 export type ReceptionInput = components['schemas']['Reception-Input'];
 export type ReceptionOutput = components['schemas']['Reception-Output'];
 export type Refused = components['schemas']['Refused'];
-export type Report = components['schemas']['Report'];
 export type Result = components['schemas']['Result'];
 export type Reversal = components['schemas']['Reversal'];
 export type Rights = components['schemas']['Rights'];
 export type Role = components['schemas']['Role'];
 export type RoleTold = components['schemas']['RoleTold'];
 export type Rooms = components['schemas']['Rooms'];
+export type Row = components['schemas']['Row'];
 export type RuleVersion = components['schemas']['RuleVersion'];
 export type SafetyCheck = components['schemas']['SafetyCheck'];
 export type Said = components['schemas']['Said'];
@@ -3547,7 +3806,9 @@ export type Standing = components['schemas']['Standing'];
 export type Storage = components['schemas']['Storage'];
 export type Subject = components['schemas']['Subject'];
 export type Survey = components['schemas']['Survey'];
+export type SurveyAnswer = components['schemas']['SurveyAnswer'];
 export type Tally = components['schemas']['Tally'];
+export type TaskTold = components['schemas']['TaskTold'];
 export type TermInfo = components['schemas']['TermInfo'];
 export type Theme = components['schemas']['Theme'];
 export type ThemeClass = components['schemas']['ThemeClass'];
@@ -3566,9 +3827,7 @@ export type WorkKind = components['schemas']['WorkKind'];
 export type YearMoney = components['schemas']['YearMoney'];
 export type YearSourceMoney = components['schemas']['YearSourceMoney'];
 export type GisServiceApiOutcomesMissing = components['schemas']['gis_service__api__outcomes__Missing'];
-export type GisServiceApiPerformanceRow = components['schemas']['gis_service__api__performance__Row'];
 export type GisServiceApiRankingsMissing = components['schemas']['gis_service__api__rankings__Missing'];
-export type GisServiceApiRankingsRow = components['schemas']['gis_service__api__rankings__Row'];
 export type GisServiceApiSelectionsStepTold = components['schemas']['gis_service__api__selections__StepTold'];
 export type GisServiceApiStagesMissing = components['schemas']['gis_service__api__stages__Missing'];
 export type GisServiceApiStandardsStepTold = components['schemas']['gis_service__api__standards__StepTold'];
@@ -3784,6 +4043,140 @@ export interface operations {
             };
         };
     };
+    post_about_api_codes_about_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Code"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["About"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    post_cast_api_ballots_cast_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Cast"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Received"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    post_answer_api_surveys_answer_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SurveyAnswer"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Received"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    post_comment_api_publicity__id__comments_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Comment"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Received"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     post_rank_api_planning_rank_post: {
         parameters: {
             query?: never;
@@ -3837,6 +4230,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SelectionTold"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    get_queue_api_queue_get: {
+        parameters: {
+            query?: {
+                /** @description Within it; else everything in my scope. */
+                division?: string | null;
+                /** @description Only what concerns the community. */
+                community?: number | null;
+                /** @description Of one kind alone. */
+                kind?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Queue"];
                 };
             };
             /** @description Validation Error */
@@ -4646,7 +5076,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Report"];
+                    "application/json": components["schemas"]["PerformanceReport"];
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
                 };
             };

@@ -1,36 +1,59 @@
-"""Assessing: how the divisions of a scope do, by what their ledgers prove."""
+"""Assessing: how the divisions of a scope do, by what their ledgers prove, down to a community."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, RowMapping
 
-from gis_service.errors import NotPermitted, NotSignedIn
+from gis_service.errors import BadParameter, NotPermitted, NotSignedIn
 from gis_service.store import performance as stored
+from gis_service.store.performance import Asked
 from layers import communities
 from layers.core.access import EVERYWHERE, Actor, Place, Role, may_read_internal
 from layers.core.text import Text
 from layers.divisions import CODE_LENGTHS
-from layers.performance import Performance, Seen, performance
+from layers.performance import Count, Grain, Performance, Seen, performance
 
 
 @dataclass(frozen=True, slots=True)
 class Assessed:
-    """One division, or, without a code, all of them together."""
+    """One division or community, or, without a key, all of them together. `place` is None for
+    all of them."""
 
-    code: str | None
-    name: str
+    key: str | None
     communities: int
     performance: Performance
+    place: RowMapping | None
 
 
-def assess(db: Connection, actor: Actor, division: str | None, today: date) -> list[Assessed]:
-    """The divisions one level below `division`, worst known score first, and last the whole.
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """`rows` are the worst known score first. `grains` are those that the division has."""
 
-    Without one it is the actor's own area, or the country where they have several.
+    division: str
+    above: Sequence[RowMapping]
+    grain: Grain
+    grains: tuple[Grain, ...]
+    years: Sequence[int]
+    rows: Sequence[Assessed]
+    total: Assessed
 
-    Raises NotSignedIn for the public, and NotPermitted for what lies outside the actor's scope.
+
+def assess(
+    db: Connection,
+    actor: Actor,
+    division: str | None,
+    today: date,
+    grain: Grain | None = None,
+    year: int | None = None,
+) -> Assessment:
+    """How `division` does, by the parts of `grain`, the next smaller one unless one is given.
+
+    Without a division it is the actor's own area, or the country where they have several. A year
+    chooses communities by the plan they are in. Raises NotSignedIn for the public, NotPermitted
+    for what lies outside the actor's scope, and BadParameter for parts that the division has not.
     """
     if actor.role is Role.PUBLIC:
         raise NotSignedIn(Text("请先登录再查看绩效。", "Sign in to read the performance."))
@@ -40,14 +63,42 @@ def assess(db: Connection, actor: Actor, division: str | None, today: date) -> l
         raise NotPermitted(
             Text("该区划不在您的权限范围内。", "This division lies outside your scope.")
         )
-    length = next((n for n in CODE_LENGTHS if n > len(division)), CODE_LENGTHS[-1])
+    grains = _grains(division)
+    grain = grain or grains[0]
+    if grain not in grains:
+        known = ", ".join(grains)
+        raise BadParameter("grain", Text(f"可用:{known}", f"One of: {known}"))
+    asked = Asked(division, grain.digits, year)
+    *rows, total = _assessed(db, asked, today)
+    return Assessment(
+        division=division,
+        above=[each for each in stored.above(db, division) if _within(actor, each["code"])],
+        grain=grain,
+        grains=grains,
+        years=stored.years(db, division),
+        rows=rows,
+        total=total,
+    )
+
+
+def _grains(division: str) -> tuple[Grain, ...]:
+    """Those smaller than the division, the largest first; the smallest is always there."""
+    smaller = (n for n in CODE_LENGTHS if n > len(division))
+    return (*(Grain.of(n) for n in smaller), Grain.COMMUNITY)
+
+
+def _within(actor: Actor, code: str) -> bool:
+    return may_read_internal(actor, communities.LAYER, Place(code))
+
+
+def _assessed(db: Connection, asked: Asked, today: date) -> list[Assessed]:
+    """Each row, the worst known score first, and last the whole."""
     found: defaultdict[str | None, dict[str, Seen]] = defaultdict(dict)
-    for row in stored.seen(db, division, length, today):
-        found[row["code"]][row["indicator"]] = Seen(row["good"], row["of"])
-    names = stored.names(db, division, length)
+    for row in stored.seen(db, asked, today):
+        found[row["key"]][row["indicator"]] = Seen(row["good"], row["of"])
+    places = stored.places(db, asked)
     told = [
-        Assessed(code, names.get(code or "", code or ""), seen[stored.EACH].of, performance(seen))
-        for code, seen in found.items()
-        if seen[stored.EACH].of or code is None
+        Assessed(key, seen[Count.COMMUNITIES].of, performance(seen), places.get(key or ""))
+        for key, seen in found.items()
     ]
-    return sorted(told, key=lambda each: (each.code is None, each.performance.low))
+    return sorted(told, key=lambda each: (each.key is None, each.performance.low))

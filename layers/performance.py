@@ -4,6 +4,9 @@ The method's own table of indicators was not seen. The indicators here are what 
 commands and the ledgers can prove, each with its article; that they weigh the same is a default of
 the platform, not law. One without data is none: the score is then a range, from no points for it to
 all of them, and a grade is told only where the whole range has the same.
+
+Satisfaction counts the communities with answers enough to be told of, each by itself: a sum that
+held the others too would tell of them by its difference to the rest.
 """
 
 from collections.abc import Mapping
@@ -11,6 +14,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from layers.core.text import Term, Text
+from layers.divisions import CODE_LENGTHS
 from layers.standards import in_force
 from layers.standards.values import VALUES
 from layers.statistics import wilson
@@ -23,6 +27,33 @@ class Grade(Term):
     GOOD = "good", "良好", "Good"
     PASS = "pass", "合格", "Pass"
     POOR = "poor", "不合格", "Poor"
+
+
+class Grain(Term):
+    """What the rows of a report are."""
+
+    PROVINCE = "province", "省", "Provinces"
+    CITY = "city", "设区市", "Cities"
+    COUNTY = "county", "县(市、区)", "Counties"
+    STREET = "street", "街道(乡镇)", "Streets and towns"
+    COMMUNITY = "community", "小区", "Communities"
+
+    @classmethod
+    def of(cls, digits: int) -> "Grain":
+        return tuple(cls)[CODE_LENGTHS.index(digits)]
+
+    @property
+    def digits(self) -> int | None:
+        """Of the code of such a division; a community has none."""
+        return dict(zip(Grain, CODE_LENGTHS, strict=False)).get(self)
+
+
+class Count(Term):
+    """What is counted beside the indicators."""
+
+    COMMUNITIES = "communities", "小区数", "Communities"
+    LEFT_OUT = "left_out", "未计入的答卷", "Answers left out"
+    RESPONSE = "response", "答卷率", "Response rate"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +108,10 @@ INDICATORS: tuple[Indicator, ...] = (
         "satisfaction",
         Text("群众满意度", "Satisfaction"),
         "N(八)",
-        Text("答卷中满意的占比", "Of the answers, those satisfied"),
+        Text(
+            "答卷中满意的占比;答卷不足 5 份的小区不计入",
+            "Of the answers, those satisfied; without communities that have fewer than 5",
+        ),
         sampled=True,
     ),
     Indicator(
@@ -117,12 +151,16 @@ class Measured:
 
 @dataclass(frozen=True, slots=True)
 class Performance:
-    """`low` and `high` are the same where every indicator has data."""
+    """`low` and `high` are the same where every indicator has data. `response` is the share of
+    the households asked that answered, None where nobody noted how many were asked; `left_out`
+    the answers of communities that have too few."""
 
     measured: tuple[Measured, ...]
     low: float
     high: float
     grade: Grade | None
+    response: float | None
+    left_out: int
 
 
 def performance(seen: Mapping[str, Seen]) -> Performance:
@@ -133,7 +171,15 @@ def performance(seen: Mapping[str, Seen]) -> Performance:
     high = low + unknown * POINTS / len(INDICATORS)
     grades = {grade_of(low), grade_of(high)}
     is_known = len(grades) == 1 and unknown < len(INDICATORS)
-    return Performance(measured, low, high, grades.pop() if is_known else None)
+    asked = seen.get(Count.RESPONSE, Seen(0, 0))
+    return Performance(
+        measured,
+        low,
+        high,
+        grades.pop() if is_known else None,
+        response=asked.good / asked.of if asked.of else None,
+        left_out=seen.get(Count.LEFT_OUT, Seen(0, 0)).of,
+    )
 
 
 def grade_of(points: float) -> Grade:

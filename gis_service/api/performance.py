@@ -11,12 +11,14 @@ from starlette.responses import Response
 
 from gis_service import assessing
 from gis_service.api.requests import Asking, Reading, Tongue, only_known
-from gis_service.assessing import Assessed
+from gis_service.assessing import Assessed, Assessment
 from gis_service.files.outgoing import Outgoing
 from gis_service.files.write_cells import write_xlsx
+from gis_service.informing.overview import box
 from gis_service.store.periods import LOCAL
 from layers.core.text import Language, Text
-from layers.performance import INDICATORS, Measured
+from layers.divisions import Level
+from layers.performance import INDICATORS, Grain, Measured
 
 router = APIRouter(prefix="/performance", tags=["Performance"], dependencies=[Depends(only_known)])
 
@@ -56,44 +58,87 @@ class Indicator(BaseModel):
         )
 
 
-class Division(BaseModel):
+class PerformanceRow(BaseModel):
     """The score lies between `low` and `high`, by what the missing data may be; there is no grade
-    where that leaves it open."""
+    where that leaves it open. `response` is the share of households asked that answered, null
+    where that was not noted; `left_out` counts answers of communities that have fewer than five.
 
-    code: str | None
+    `key` is a division's code, or a community's id; `id` is that of a feature on the map.
+    """
+
+    key: str | None
+    id: int | None
     name: str
+    center: tuple[float, float] | None
+    bbox: tuple[float, float, float, float] | None
     communities: int
     low: float
     high: float
     grade: str | None
     grade_title: str | None
+    response: float | None
+    left_out: int
     indicators: list[Indicator]
 
     @classmethod
     def told(cls, each: Assessed, language: Language) -> Self:
-        found = each.performance
+        found, place = each.performance, each.place
+        lies = place is not None and place["x"] is not None
         return cls(
-            code=each.code,
-            name=each.name if each.code else _ALL[language],
+            key=each.key,
+            id=place["id"] if place else None,
+            name=((place and place["name"]) or each.key) if each.key else _ALL[language],
+            center=(place["x"], place["y"]) if place and lies else None,
+            bbox=box(place) if place else None,
             communities=each.communities,
             low=round(found.low, 2),
             high=round(found.high, 2),
             grade=found.grade,
             grade_title=found.grade.label[language] if found.grade else None,
+            response=found.response,
+            left_out=found.left_out,
             indicators=[Indicator.told(one, language) for one in found.measured],
         )
 
 
-class Report(BaseModel):
-    """`basis` says whose the grades and the indicators are."""
+class Above(BaseModel):
+    """A division that the report lies in."""
+
+    code: str
+    name: str
+    level: Level
+
+
+class PerformanceReport(BaseModel):
+    """`basis` says whose the grades and the indicators are. `above` are the divisions that lead
+    here, within the reader's scope, and `grains` what the rows may be."""
 
     as_of: date
     basis: str
-    divisions: list[Division]
-    total: Division
+    division: str
+    above: list[Above]
+    grain: Grain
+    grains: list[Grain]
+    years: list[int]
+    rows: list[PerformanceRow]
+    total: PerformanceRow
+
+    @classmethod
+    def told(cls, found: Assessment, today: date, language: Language) -> Self:
+        return cls(
+            as_of=today,
+            basis=_BASIS[language],
+            division=found.division,
+            above=[Above(**each) for each in found.above],
+            grain=found.grain,
+            grains=[*found.grains],
+            years=[*found.years],
+            rows=[PerformanceRow.told(each, language) for each in found.rows],
+            total=PerformanceRow.told(found.total, language),
+        )
 
 
-@router.get("", response_model=Report, responses={200: {"content": {_XLSX: {}}}})
+@router.get("", response_model=PerformanceReport, responses={200: {"content": {_XLSX: {}}}})
 def get_performance(
     db: Reading,
     asking: Asking,
@@ -101,31 +146,42 @@ def get_performance(
     division: Annotated[
         str | None, Query(pattern=r"^\d{0,12}$", description="Within it; else in my own area.")
     ] = None,
+    grain: Annotated[
+        Grain | None, Query(description="What the rows are; else one level below.")
+    ] = None,
+    year: Annotated[
+        int | None, Query(ge=1900, le=2100, description="Communities in the plan of that year.")
+    ] = None,
     f: Annotated[Literal["json", "xlsx"], Query(description="As JSON or a spreadsheet.")] = "json",
 ) -> Any:
-    """The divisions one level below, the worst first, and all of them together."""
+    """The parts of a division, the worst first, and all of them together."""
     today = datetime.now(UTC).astimezone(LOCAL).date()
-    *divisions, total = (
-        Division.told(each, language) for each in assessing.assess(db, asking, division, today)
-    )
+    found = assessing.assess(db, asking, division, today, grain, year)
+    report = PerformanceReport.told(found, today, language)
     if f == "json":
-        return Report(as_of=today, basis=_BASIS[language], divisions=divisions, total=total)
-    name = f"performance-{division or 'own'}-{today}.xlsx"
-    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
-    return Response(_sheet([*divisions, total], language), 200, headers, _XLSX)
+        return report
+    name = "-".join(
+        str(part)
+        for part in ("performance", report.division or "all", report.grain, year, today)
+        if part
+    )
+    headers = {"Content-Disposition": f'attachment; filename="{name}.xlsx"'}
+    return Response(_sheet([*report.rows, report.total], language), 200, headers, _XLSX)
 
 
 _COLUMNS = (
-    Text("区划代码", "Division"),
-    Text("区划", "Name"),
+    Text("代码", "Code"),
+    Text("名称", "Name"),
     Text("小区数", "Communities"),
     Text("得分下限", "Score from"),
     Text("得分上限", "Score to"),
     Text("等级", "Grade"),
+    Text("答卷率", "Response rate"),
+    Text("未计入的答卷", "Answers left out"),
 )
 
 
-def _sheet(divisions: list[Division], language: Language) -> bytes:
+def _sheet(report: list[PerformanceRow], language: Language) -> bytes:
     """One row a division; an indicator without data is an empty cell."""
     titles = [
         *(title[language] for title in _COLUMNS),
@@ -134,18 +190,20 @@ def _sheet(divisions: list[Division], language: Language) -> bytes:
     ]
     rows = [
         [
-            each.code or "",
+            each.key or "",
             each.name,
             each.communities,
             each.low,
             each.high,
             each.grade_title or "",
+            each.response,
+            each.left_out,
             *(one.share for one in each.indicators),
             None,
         ]
-        for each in divisions
+        for each in report
     ]
-    types = (str, str, int, float, float, str, *(float for _ in INDICATORS), str)
+    types = (str, str, int, float, float, str, float, int, *(float for _ in INDICATORS), str)
     with TemporaryDirectory() as directory:
         path = Path(directory) / "sheet.xlsx"
         write_xlsx(path, Outgoing("performance", tuple(titles), types, None, iter([rows])))

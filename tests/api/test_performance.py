@@ -55,7 +55,7 @@ def test_each_indicator_has_its_source_and_no_data_is_no_data(auditor: httpx.Cli
 
 def test_the_whole_is_all_its_divisions(auditor: httpx.Client) -> None:
     told = report(auditor, division="36")
-    assert sum(each["communities"] for each in told["divisions"]) == told["total"]["communities"]
+    assert sum(each["communities"] for each in told["rows"]) == told["total"]["communities"]
     assert report(auditor)["total"] == told["total"]
 
 

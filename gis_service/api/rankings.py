@@ -94,6 +94,7 @@ class Criterion(Model):
     group: str
     title: str
     unit: str
+    unit_title: str
     worst: float
     best: float
     source: str
@@ -114,6 +115,7 @@ class Row(Model):
     id: str
     name: str
     county: str
+    division: str
     stage: Stage | None
     score: Rounded
     range: tuple[Rounded, Rounded]
@@ -193,6 +195,7 @@ def criteria(language: Language) -> list[Criterion]:
             group=each.group,
             title=each.title[language],
             unit=each.unit,
+            unit_title=each.unit.label[language],
             worst=each.worst,
             best=each.best,
             source=each.source[language],
@@ -210,6 +213,7 @@ def _row(ranking: Ranking, at: int, rank: int, language: Language) -> Row:
         id=each.id,
         name=each.name,
         county=each.county,
+        division=each.division,
         stage=each.stage,
         score=float(scores.score[at]),
         range=(float(scores.low[at]), float(scores.high[at])),

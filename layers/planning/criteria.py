@@ -20,6 +20,17 @@ class Group(Term):
     NEED = "need", "改造需求", "Need"
 
 
+class Unit(Term):
+    """What a measure counts; a `SHARE` is shown as a percentage."""
+
+    SHARE = "1", "占比", "share"
+    YEARS = "a", "年", "years"
+    FINDINGS = "findings", "处", "findings"
+    FACILITIES = "facilities", "项", "facilities"
+    HOUSEHOLDS = "households", "户", "households"
+    PER_100_HOUSEHOLDS = "per_100_households", "条/百户", "per 100 households"
+
+
 @dataclass(frozen=True, slots=True)
 class Criterion:
     """`worst` and `best` are in `unit`; which is larger says the direction. `source` is where the
@@ -28,7 +39,7 @@ class Criterion:
     code: str
     group: Group
     title: Text
-    unit: str
+    unit: Unit
     worst: float
     best: float
     source: Text
@@ -47,26 +58,29 @@ class Criterion:
 _N4 = "N(四)"
 _SURVEY = Text("小区调查", "Survey of the community")
 _P, _N = Group.PREFERENCE, Group.NEED
+_SHARE = Unit.SHARE
 
 CRITERIA: tuple[Criterion, ...] = (
-    Criterion("willingness", _P, Text("改造意愿", "Willingness"), "1", 0, 1, _SURVEY, _N4),
-    Criterion("participation", _P, Text("参与积极性", "Participation"), "1", 0, 1, _SURVEY, _N4),
+    Criterion("willingness", _P, Text("改造意愿", "Willingness"), _SHARE, 0, 1, _SURVEY, _N4),
+    Criterion("participation", _P, Text("参与积极性", "Participation"), _SHARE, 0, 1, _SURVEY, _N4),
     Criterion(
-        "self_demolition", _P, Text("主动拆临拆违", "Self-demolition"), "1", 0, 1, _SURVEY, _N4
+        "self_demolition", _P, Text("主动拆临拆违", "Self-demolition"), _SHARE, 0, 1, _SURVEY, _N4
     ),
     Criterion(
-        "willingness_to_pay", _P, Text("出资意愿", "Willingness to pay"), "1", 0, 1, _SURVEY, _N4
+        "willingness_to_pay", _P, Text("出资意愿", "Willingness to pay"), _SHARE, 0, 1, _SURVEY, _N4
     ),
-    Criterion("age", _N, Text("房龄", "Age"), "a", 15, 45, Text("建成年份", "Year built")),
-    Criterion("safety", _N, Text("安全隐患", "Safety findings"), "个", 0, 10, _SURVEY),
-    Criterion("facilities", _N, Text("缺少的设施", "Missing facilities"), "个", 0, 8, _SURVEY),
-    Criterion("households", _N, Text("户数", "Households"), "户", 0, 800, _SURVEY),
-    Criterion("elderly", _N, Text("老年人占比", "Share of elderly"), "1", 0, 0.5, _SURVEY),
+    Criterion("age", _N, Text("房龄", "Age"), Unit.YEARS, 15, 45, Text("建成年份", "Year built")),
+    Criterion("safety", _N, Text("安全隐患", "Safety findings"), Unit.FINDINGS, 0, 10, _SURVEY),
+    Criterion(
+        "facilities", _N, Text("缺少的设施", "Missing facilities"), Unit.FACILITIES, 0, 8, _SURVEY
+    ),
+    Criterion("households", _N, Text("户数", "Households"), Unit.HOUSEHOLDS, 0, 800, _SURVEY),
+    Criterion("elderly", _N, Text("老年人占比", "Share of elderly"), _SHARE, 0, 0.5, _SURVEY),
     Criterion(
         "reports",
         _N,
         Text("居民诉求", "Resident reports"),
-        "/100 户",
+        Unit.PER_100_HOUSEHOLDS,
         0,
         10,
         Text("居民诉求台账", "Ledger of reports"),

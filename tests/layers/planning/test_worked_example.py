@@ -63,7 +63,7 @@ def test_the_table_of_criteria_is_the_declared_one() -> None:
             each.title.zh,
             f"{each.worst:g}",
             f"{each.best:g}",
-            each.unit,
+            each.unit.label.en,
             each.article or "—",
         ]
         for each in CRITERIA

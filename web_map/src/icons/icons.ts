@@ -6,6 +6,7 @@ import {
   ArrowUpDown,
   Banknote,
   Baby,
+  Ban,
   CalendarClock,
   Check,
   CircleAlert,
@@ -13,6 +14,7 @@ import {
   CircleX,
   ClipboardList,
   DoorOpen,
+  Download,
   Flame,
   HardHat,
   Headset,
@@ -20,6 +22,7 @@ import {
   HousePlug,
   Leaf,
   List,
+  Lock,
   LogIn,
   Map as MapSheet,
   MapPinOff,
@@ -27,6 +30,7 @@ import {
   Moon,
   Package,
   Pause,
+  Pentagon,
   Phone,
   PlugZap,
   Printer,
@@ -90,6 +94,10 @@ export const ICONS = {
   undo: Undo2,
   redo: Redo2,
   back: ArrowLeft,
+  lock: Lock,
+  ban: Ban,
+  download: Download,
+  area: Pentagon,
 } satisfies Record<string, IconNode>
 
 export type IconName = keyof typeof ICONS

@@ -1,37 +1,35 @@
 /** The candidates on the map: what is in the plan, what may enter, what may not; and how it ranks. */
 import { Layer, Map, NavigationControl, Source, type MapRef } from '@vis.gl/react-maplibre'
-import type { FeatureCollection } from 'geojson'
-import { useEffect, useMemo, useState } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import { maplibre } from '../map/engine'
 import { useImages } from '../map/useImages'
 import { useMapStyle } from '../map/useMapStyle'
 import { Failure, Skeleton } from '../parts/States'
 import { usePlanningWords } from '../text/usePlanningWords'
-import type { Row } from './Ranked'
+import { MapTools } from './MapTools'
+import { boundsOf, pointsOf } from './points'
+import type { Plan } from './usePlan'
+
+/** Loaded by whoever draws. */
+const GroundDraw = lazy(() => import('./GroundDraw'))
 
 const NO_NAMES: string[] = []
 const NEAR = 15
 const PANEL_PX = 420
+const INK = '#1d2733'
 
-interface Props {
-  rows: Row[]
-  shown: number[]
-  score: Float64Array
-  inPlan: ReadonlySet<string>
-  open: string | null
-  choose: (id: string) => void
-}
-
-export function PlanMap({ rows, shown, score, inPlan, open, choose }: Props) {
+export function PlanMap({ plan }: { plan: Plan }) {
   const words = usePlanningWords()
   const [map, setMap] = useState<MapRef | null>(null)
+  const [drawing, setDrawing] = useState(false)
   const { style, images, error } = useMapStyle(NO_NAMES)
   useImages(map, images)
+  const { told, shown, scores, inPlan, open, picked, wish, change } = plan
   const points = useMemo(
-    () => pointsOf(rows, shown, score, inPlan, open),
-    [rows, shown, score, inPlan, open],
+    () => pointsOf({ rows: told.rows, shown, scores, inPlan, open, picked, locks: wish.locks }),
+    [told, shown, scores, inPlan, open, picked, wish.locks],
   )
-  const place = rows.find(({ id }) => id === open)?.place
+  const place = told.rows.find(({ id }) => id === open)?.place
   useEffect(() => {
     if (!map || !place) return
     // The panel that says why lies on the left of the map, where there is room for both.
@@ -45,24 +43,34 @@ export function PlanMap({ rows, shown, score, inPlan, open, choose }: Props) {
 
   if (error) return <Failure error={error} retry={() => location.reload()} />
   if (!style) return <Skeleton rows={4} />
+  const { ground } = wish.scope
   return (
     <Map
       ref={setMap}
       mapLib={maplibre}
       mapStyle={style}
-      initialViewState={{ bounds: boundsOf(rows), fitBoundsOptions: { padding: 40 } }}
+      initialViewState={{ bounds: boundsOf(plan.first.rows), fitBoundsOptions: { padding: 40 } }}
       locale={{ 'Map.Title': words.map }}
       attributionControl={false}
       dragRotate={false}
       pitchWithRotate={false}
-      interactiveLayerIds={['candidates']}
+      interactiveLayerIds={drawing ? [] : ['candidates']}
       onLoad={({ target }) => Object.assign(target.getContainer(), { onemap: target })}
       onClick={({ features = [] }) => {
         const id: unknown = features[0]?.properties.id
-        if (typeof id === 'string') choose(id)
+        if (typeof id === 'string') plan.choose(id)
       }}
     >
       <NavigationControl position="bottom-right" showCompass={false} />
+      {ground && (
+        <Source id="ground" type="geojson" data={ground}>
+          <Layer
+            id="ground"
+            type="line"
+            paint={{ 'line-color': INK, 'line-width': 2, 'line-dasharray': [3, 2] }}
+          />
+        </Source>
+      )}
       <Source id="candidates" type="geojson" data={points}>
         <Layer
           id="candidates"
@@ -74,48 +82,49 @@ export function PlanMap({ rows, shown, score, inPlan, open, choose }: Props) {
               'case',
               ['get', 'plan'],
               '#0f6e84',
+              ['==', ['get', 'lock'], 'out'],
+              '#ffffff',
               ['get', 'eligible'],
               '#dd861d',
               '#b8b4aa',
             ],
-            'circle-stroke-color': ['case', ['get', 'open'], '#b93a32', '#ffffff'],
-            'circle-stroke-width': ['case', ['get', 'open'], 4, 1.5],
+            'circle-stroke-color': [
+              'case',
+              ['get', 'marked'],
+              '#b93a32',
+              ['!=', ['get', 'lock'], ''],
+              INK,
+              '#ffffff',
+            ],
+            'circle-stroke-width': [
+              'case',
+              ['get', 'marked'],
+              4,
+              ['!=', ['get', 'lock'], ''],
+              3,
+              1.5,
+            ],
           }}
         />
       </Source>
+      {map && drawing && (
+        <Suspense fallback={null}>
+          <GroundDraw
+            map={map.getMap()}
+            done={(shape) => {
+              setDrawing(false)
+              if (shape) change({ scope: { ...wish.scope, ground: shape } })
+            }}
+          />
+        </Suspense>
+      )}
+      {!drawing && (
+        <MapTools
+          drawn={ground !== null}
+          draw={() => setDrawing(true)}
+          undraw={() => change({ scope: { ...wish.scope, ground: null } })}
+        />
+      )}
     </Map>
   )
-}
-
-function pointsOf(
-  rows: Row[],
-  shown: number[],
-  score: Float64Array,
-  inPlan: ReadonlySet<string>,
-  open: string | null,
-): FeatureCollection {
-  const features = shown.flatMap((at) => {
-    const row = rows[at]
-    if (!row?.place) return []
-    const { id, place, eligible } = row
-    return {
-      type: 'Feature' as const,
-      geometry: { type: 'Point' as const, coordinates: place },
-      properties: {
-        id,
-        score: score[at] ?? 0,
-        eligible: eligible === true,
-        plan: inPlan.has(id),
-        open: id === open,
-      },
-    }
-  })
-  return { type: 'FeatureCollection', features }
-}
-
-function boundsOf(rows: Row[]): [number, number, number, number] {
-  const places = rows.flatMap(({ place }) => (place ? [place] : []))
-  if (places.length === 0) return [113.5, 24.4, 118.5, 30.1]
-  const [east, north] = [places.map(([x]) => x), places.map(([, y]) => y)]
-  return [Math.min(...east), Math.min(...north), Math.max(...east), Math.max(...north)]
 }

@@ -3,33 +3,22 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef } from 'react'
 import type { RankingTold } from '../api/schema.gen'
 import { usePlanningWords } from '../text/usePlanningWords'
-import shared from './planning.module.css'
 import styles from './ranked.module.css'
 import { RankedRow } from './RankedRow'
-import type { Scored, Utilities } from './scoring'
+import type { Plan } from './usePlan'
 
 const ROW_PX = 56
 
 export type Row = RankingTold['rows'][number]
 
-interface Props {
-  rows: Row[]
-  /** Places in `rows`, in the order to show. */
-  shown: number[]
-  rankOf: Uint32Array
-  scores: Scored
-  utilities: Utilities
-  weights: Float64Array
-  /** About how many will be chosen, for which the ranking was tried. */
-  first: number
-  inPlan: ReadonlySet<string>
-  open: string | null
-  choose: (id: string | null) => void
-}
-
-export function Ranked({ rows, shown, open, choose, ...rest }: Props) {
+export function Ranked({ plan }: { plan: Plan }) {
   const words = usePlanningWords()
   const holder = useRef<HTMLDivElement>(null)
+  const {
+    told: { rows },
+    shown,
+    open,
+  } = plan
   // eslint-disable-next-line react-hooks/incompatible-library -- its functions change with the scroll
   const table = useVirtualizer({
     count: shown.length,
@@ -48,14 +37,13 @@ export function Ranked({ rows, shown, open, choose, ...rest }: Props) {
   return (
     <div ref={holder} className={styles.ranked} role="table" aria-rowcount={shown.length + 1}>
       <div className={styles.heads} role="row">
-        <span role="columnheader">{words.rank}</span>
-        <span role="columnheader">{words.name}</span>
-        <span role="columnheader">{words.parts}</span>
-        <span role="columnheader" className={shared.figure}>
-          {words.score}
-        </span>
-        <span role="columnheader" className={shared.figure}>
-          {words.cost}
+        {[words.rank, words.name, words.parts, words.band, words.score, words.cost].map((head) => (
+          <span key={head} role="columnheader">
+            {head}
+          </span>
+        ))}
+        <span role="columnheader" className="unseen">
+          {words.locks}
         </span>
       </div>
       <div style={{ blockSize: table.getTotalSize(), position: 'relative' }} role="rowgroup">
@@ -63,18 +51,7 @@ export function Ranked({ rows, shown, open, choose, ...rest }: Props) {
           const at = shown[index]
           const row = at === undefined ? undefined : rows[at]
           if (at === undefined || !row) return null
-          return (
-            <RankedRow
-              key={row.id}
-              row={row}
-              at={at}
-              line={index}
-              start={start}
-              chosen={row.id === open}
-              choose={() => choose(row.id === open ? null : row.id)}
-              {...rest}
-            />
-          )
+          return <RankedRow key={row.id} plan={plan} row={row} at={at} line={index} start={start} />
         })}
       </div>
     </div>

@@ -6,8 +6,7 @@ import { usePlanningWords } from '../text/usePlanningWords'
 import { criterionColor } from './colors'
 import styles from './planning.module.css'
 import { proportions } from './scoring'
-
-export type WeightsByCode = Record<string, number>
+import type { WeightsByCode } from './wish'
 
 interface Props {
   criteria: Criterion[]

@@ -2,13 +2,15 @@
 import type { Criterion } from '../api/schema.gen'
 import { IconButton } from '../parts/IconButton'
 import { hrefOf, useView } from '../state/useView'
-import type { PlanningWords } from '../text/planningZh'
 import { usePlanningWords } from '../text/usePlanningWords'
 import { useWords } from '../text/useWords'
 import { criterionColor } from './colors'
 import styles from './planning.module.css'
 import type { Row } from './Ranked'
 import { parts, type Utilities } from './scoring'
+
+/** The service's code of a share of one. */
+const SHARE = '1'
 
 interface Props {
   row: Row
@@ -32,7 +34,7 @@ export function Why({ row, at, criteria, utilities, weights, close }: Props) {
       </header>
       <table>
         <tbody>
-          {criteria.map(({ code, title, unit, source, article }, index) => {
+          {criteria.map(({ code, title, unit, unit_title, source, article }, index) => {
             const { part, unknown } = found[index] ?? { part: 0, unknown: true }
             return (
               <tr key={code} title={[source, article].filter(Boolean).join(' · ')}>
@@ -40,7 +42,7 @@ export function Why({ row, at, criteria, utilities, weights, close }: Props) {
                   <i style={{ background: criterionColor(index) }} />
                   {title}
                 </th>
-                <td>{unknown ? words.unknown : said(row.measures[code] ?? 0, unit, words)}</td>
+                <td>{unknown ? words.unknown : said(row.measures[code] ?? 0, unit, unit_title)}</td>
                 <td>
                   <span className={styles.parts}>
                     <i
@@ -76,7 +78,6 @@ export function Why({ row, at, criteria, utilities, weights, close }: Props) {
   )
 }
 
-function said(value: number, unit: string, words: PlanningWords): string {
-  if (unit === '1') return `${Math.round(value * 100)} %`
-  return `${Math.round(value * 10) / 10} ${words.unit[unit] ?? unit}`
+function said(value: number, unit: string, title: string): string {
+  return unit === SHARE ? `${Math.round(value * 100)} %` : `${Math.round(value * 10) / 10} ${title}`
 }

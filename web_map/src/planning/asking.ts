@@ -1,25 +1,34 @@
 /** What the desk asks of the service: a ranking once, and a choice whenever it is wanted. */
-import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { ask } from '../api/client'
-import type { RankingTold, SelectBody, SelectionTold } from '../api/schema.gen'
+import type { RankBody, RankingTold, SelectBody, SelectionTold } from '../api/schema.gen'
 
 /** Enough draws to tell firm from loose; the service bounds them by the number of communities. */
 const DRAWS = 2000
+const ROWS = 20_000
 const MINUTE = 60_000
 
-export function useRanking(year: number, enabled: boolean) {
+export type Question = Pick<RankBody, 'year' | 'filter' | 'weights'>
+
+export function useRanking(question: Question, enabled = true) {
   return useQuery({
-    queryKey: ['ranking', year],
-    queryFn: () => post<RankingTold>('/api/planning/rank', { year, draws: DRAWS, limit: 20_000 }),
+    queryKey: ['ranking', question],
+    queryFn: () =>
+      post<RankingTold>('/api/planning/rank', { ...question, draws: DRAWS, limit: ROWS }),
     enabled,
     staleTime: 5 * MINUTE,
     placeholderData: keepPreviousData,
   })
 }
 
-export function useSelecting() {
-  return useMutation({
-    mutationFn: (body: Partial<SelectBody>) => post<SelectionTold>('/api/planning/select', body),
+/** Nothing is asked for by null. */
+export function useSelection(body: Partial<SelectBody> | null) {
+  return useQuery({
+    queryKey: ['selection', body],
+    queryFn: () => post<SelectionTold>('/api/planning/select', body ?? {}),
+    enabled: body !== null,
+    staleTime: 5 * MINUTE,
+    retry: false,
   })
 }
 

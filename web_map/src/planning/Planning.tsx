@@ -1,0 +1,45 @@
+/** Map and table of one plan in the making, linked: what is chosen in one is seen in the other. */
+import type { RankingTold } from '../api/schema.gen'
+import { Failure } from '../parts/States'
+import { usePlanningWords } from '../text/usePlanningWords'
+import { Drawers } from './Drawers'
+import styles from './planning.module.css'
+import { PlanMap } from './PlanMap'
+import { Ranked } from './Ranked'
+import { ScopeBar } from './ScopeBar'
+import { usePlan } from './usePlan'
+import { Why } from './Why'
+
+export function Planning({ first }: { first: RankingTold }) {
+  const words = usePlanningWords()
+  const plan = usePlan(first)
+  const { told, open, ranking } = plan
+  const at = told.rows.findIndex(({ id }) => id === open)
+  const row = told.rows[at]
+  return (
+    <div className={styles.desk}>
+      <div className={styles.map}>
+        <PlanMap plan={plan} />
+        {row && (
+          <Why
+            row={row}
+            at={at}
+            criteria={told.criteria}
+            utilities={plan.table}
+            weights={plan.shares}
+            close={plan.close}
+          />
+        )}
+      </div>
+      <section className={styles.list} aria-label={words.title}>
+        <ScopeBar plan={plan} />
+        <Drawers plan={plan} />
+        {ranking.error ? (
+          <Failure error={ranking.error} retry={() => void ranking.refetch()} />
+        ) : (
+          <Ranked plan={plan} />
+        )}
+      </section>
+    </div>
+  )
+}

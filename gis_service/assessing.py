@@ -1,13 +1,14 @@
 """Assessing: how the divisions of a scope do, by what their ledgers prove, down to a community."""
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import Connection, RowMapping
 
 from gis_service.errors import BadParameter, NotPermitted, NotSignedIn
+from gis_service.informing.breaks import natural_breaks
 from gis_service.store import performance as stored
 from gis_service.store.performance import Asked
 from layers import communities
@@ -15,6 +16,8 @@ from layers.core.access import EVERYWHERE, Actor, Place, Role, may_read_internal
 from layers.core.text import Text
 from layers.divisions import CODE_LENGTHS
 from layers.performance import Count, Grain, Performance, Seen, performance
+
+_CLASSES = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +33,8 @@ class Assessed:
 
 @dataclass(frozen=True, slots=True)
 class Assessment:
-    """`rows` are the worst known score first. `grains` are those that the division has."""
+    """`rows` are the worst known score first. `grains` are those that the division has. `breaks`
+    are, by indicator, the greatest share of each class of rows but the last."""
 
     division: str
     above: Sequence[RowMapping]
@@ -39,6 +43,15 @@ class Assessment:
     years: Sequence[int]
     rows: Sequence[Assessed]
     total: Assessed
+
+    @property
+    def breaks(self) -> Mapping[str, Sequence[float]]:
+        shares: defaultdict[str, Counter[float]] = defaultdict(Counter)
+        for row in self.rows:
+            for one in row.performance.measured:
+                if one.share is not None:
+                    shares[one.indicator.code][round(one.share, 2)] += 1
+        return {code: _breaks(found) for code, found in shares.items()}
 
 
 def assess(
@@ -85,6 +98,14 @@ def _grains(division: str) -> tuple[Grain, ...]:
     """Those smaller than the division, the largest first; the smallest is always there."""
     smaller = (n for n in CODE_LENGTHS if n > len(division))
     return (*(Grain.of(n) for n in smaller), Grain.COMMUNITY)
+
+
+def _breaks(shares: Counter[float]) -> list[float]:
+    """In whole hundredths, as a legend tells them; as many classes as there are values, at most
+    five."""
+    values = sorted(shares)
+    classes = min(_CLASSES, len(values))
+    return natural_breaks(values, [shares[value] for value in values], classes)
 
 
 def _within(actor: Actor, code: str) -> bool:

@@ -18,7 +18,7 @@ from gis_service.informing.overview import box
 from gis_service.store.periods import LOCAL
 from layers.core.text import Language, Text
 from layers.divisions import Level
-from layers.performance import INDICATORS, Grain, Measured
+from layers.performance import INDICATORS, Grade, Grain, Measured, grade_of
 
 router = APIRouter(prefix="/performance", tags=["Performance"], dependencies=[Depends(only_known)])
 
@@ -74,8 +74,9 @@ class PerformanceRow(BaseModel):
     communities: int
     low: float
     high: float
-    grade: str | None
+    grade: Grade | None
     grade_title: str | None
+    grade_at_least: Grade
     response: float | None
     left_out: int
     indicators: list[Indicator]
@@ -95,6 +96,7 @@ class PerformanceRow(BaseModel):
             high=round(found.high, 2),
             grade=found.grade,
             grade_title=found.grade.label[language] if found.grade else None,
+            grade_at_least=grade_of(found.low),
             response=found.response,
             left_out=found.left_out,
             indicators=[Indicator.told(one, language) for one in found.measured],
@@ -111,7 +113,8 @@ class Above(BaseModel):
 
 class PerformanceReport(BaseModel):
     """`basis` says whose the grades and the indicators are. `above` are the divisions that lead
-    here, within the reader's scope, and `grains` what the rows may be."""
+    here, within the reader's scope, and `grains` what the rows may be. `breaks` are, by indicator,
+    the greatest share of each class of rows but the last."""
 
     as_of: date
     basis: str
@@ -120,6 +123,7 @@ class PerformanceReport(BaseModel):
     grain: Grain
     grains: list[Grain]
     years: list[int]
+    breaks: dict[str, list[float]]
     rows: list[PerformanceRow]
     total: PerformanceRow
 
@@ -133,6 +137,7 @@ class PerformanceReport(BaseModel):
             grain=found.grain,
             grains=[*found.grains],
             years=[*found.years],
+            breaks={code: [*bounds] for code, bounds in found.breaks.items()},
             rows=[PerformanceRow.told(each, language) for each in found.rows],
             total=PerformanceRow.told(found.total, language),
         )

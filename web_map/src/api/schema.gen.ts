@@ -1929,6 +1929,11 @@ export interface components {
             may_advance: boolean;
         };
         /**
+         * Grade
+         * @enum {string}
+         */
+        Grade: "excellent" | "good" | "pass" | "poor";
+        /**
          * Grain
          * @description What the rows of a report are.
          * @enum {string}
@@ -2349,7 +2354,8 @@ export interface components {
         /**
          * PerformanceReport
          * @description `basis` says whose the grades and the indicators are. `above` are the divisions that lead
-         *     here, within the reader's scope, and `grains` what the rows may be.
+         *     here, within the reader's scope, and `grains` what the rows may be. `breaks` are, by indicator,
+         *     the greatest share of each class of rows but the last.
          */
         PerformanceReport: {
             /**
@@ -2368,6 +2374,10 @@ export interface components {
             grains: components["schemas"]["Grain"][];
             /** Years */
             years: number[];
+            /** Breaks */
+            breaks: {
+                [key: string]: number[];
+            };
             /** Rows */
             rows: components["schemas"]["PerformanceRow"][];
             total: components["schemas"]["PerformanceRow"];
@@ -2405,10 +2415,10 @@ export interface components {
             low: number;
             /** High */
             high: number;
-            /** Grade */
-            grade: string | null;
+            grade: components["schemas"]["Grade"] | null;
             /** Grade Title */
             grade_title: string | null;
+            grade_at_least: components["schemas"]["Grade"];
             /** Response */
             response: number | null;
             /** Left Out */
@@ -3730,6 +3740,7 @@ export type Form = components['schemas']['Form'];
 export type Funding = components['schemas']['Funding'];
 export type Gate = components['schemas']['Gate'];
 export type GateTold = components['schemas']['GateTold'];
+export type Grade = components['schemas']['Grade'];
 export type Grain = components['schemas']['Grain'];
 export type Gravity = components['schemas']['Gravity'];
 export type Greedy = components['schemas']['Greedy'];

@@ -1,12 +1,15 @@
 /** A form made from the schema of a layer: its titles, words and limits are those of the service. */
 import Form from '@rjsf/core/lib/components/Form.js'
-import type { RJSFSchema, UiSchema } from '@rjsf/utils'
+import type { ErrorSchema } from '@rjsf/utils'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, type ReactNode } from 'react'
 import { Failure, Skeleton } from '../parts/States'
+import { problemsAt } from '../staff/problems'
 import { useView } from '../state/useView'
-import { schemaOptions } from './schema'
+import { useFormWords } from '../text/useFormWords'
+import { narrowed, requiredOf, uiOf, type Choices } from './fields'
 import styles from './form.module.css'
+import { schemaOptions } from './schema'
 import { validator } from './validator'
 
 export type Values = Record<string, unknown>
@@ -14,68 +17,58 @@ export type Values = Record<string, unknown>
 interface Props {
   layer: string
   fields: readonly string[]
-  required: readonly string[]
+  /** Without it: what the layer itself asks for. */
+  required?: readonly string[]
   values: Values
+  /** Rows that may be named, by the field that names one. */
+  choices?: Choices
+  /** The field where the cursor stands at first. */
+  focus?: string
+  /** What the service found wrong, told at its fields. */
+  error?: Error | null
   changed: (values: Values) => void
   submit: (values: Values) => void
   children: ReactNode
 }
 
-export function LayerForm({ layer, fields, required, values, changed, submit, children }: Props) {
+const NONE: Choices = {}
+
+export function LayerForm(props: Props) {
+  const { layer, fields, required, values, choices = NONE, focus, error = null } = props
   const { language } = useView()
+  const words = useFormWords()
   const schema = useQuery(schemaOptions(layer, language))
-  const shown = useMemo(
-    () => schema.data && narrowed(schema.data, fields, required),
-    [schema.data, fields, required],
-  )
+  const shown = useMemo(() => {
+    if (!schema.data) return null
+    const demanded = required ?? requiredOf(schema.data, fields)
+    return {
+      schema: narrowed(schema.data, fields, demanded, words),
+      ui: uiOf(schema.data, fields, choices, focus),
+    }
+  }, [schema.data, fields, required, words, choices, focus])
   if (schema.error) return <Failure error={schema.error} retry={() => void schema.refetch()} />
   if (!shown) return <Skeleton rows={4} />
   return (
     <Form<Values>
       className={styles.fields}
       idPrefix={layer}
-      schema={shown}
-      uiSchema={uiOf(shown)}
+      schema={shown.schema}
+      uiSchema={shown.ui}
       validator={validator}
       formData={values}
+      extraErrors={told(error, fields)}
       showErrorList={false}
-      onChange={({ formData }) => changed(formData ?? {})}
-      onSubmit={({ formData }) => submit(formData ?? {})}
+      onChange={({ formData }) => props.changed(formData ?? {})}
+      onSubmit={({ formData }) => props.submit(formData ?? {})}
     >
-      {children}
+      {props.children}
     </Form>
   )
 }
 
-/** The fields of the form alone; one that may be null is simply left empty. */
-function narrowed(
-  schema: RJSFSchema,
-  fields: readonly string[],
-  required: readonly string[],
-): RJSFSchema {
-  const properties = Object.fromEntries(
-    fields.flatMap((name) => {
-      const found = schema.properties?.[name]
-      if (typeof found !== 'object') return []
-      const type = Array.isArray(found.type) ? found.type[0] : found.type
-      const unit = (found as Record<string, unknown>)['x-ogc-unit']
-      const title = typeof unit === 'string' ? `${found.title ?? ''} (${unit})` : found.title
-      return [[name, { ...found, type, title, ...(required.includes(name) && needed(type)) }]]
-    }),
+function told(error: Error | null, fields: readonly string[]): ErrorSchema<Values> {
+  const wrong = fields.map((name) => [name, problemsAt(error, name)] as const)
+  return Object.fromEntries(
+    wrong.filter(([, found]) => found.length).map(([name, found]) => [name, { __errors: found }]),
   )
-  return { type: 'object', properties, required: [...required] }
-}
-
-function needed(type: unknown): RJSFSchema {
-  return type === 'string' ? { minLength: 1 } : {}
-}
-
-function uiOf(schema: RJSFSchema): UiSchema {
-  return {
-    'ui:options': { label: false },
-    ...Object.fromEntries(
-      Object.keys(schema.properties ?? {}).map((name) => [name, { 'ui:emptyValue': '' }]),
-    ),
-    'ui:submitButtonOptions': { norender: true },
-  }
 }

@@ -6,9 +6,11 @@ import { worthAsking } from './api/queries'
 import './base.css'
 import { loadPageFonts } from './fonts'
 import { Crash } from './parts/Crash'
+import { takeCode } from './resident/handed'
 import { App } from './shell/App'
 import './theme.css'
 
+takeCode()
 loadPageFonts()
 
 const client = new QueryClient({

@@ -1,35 +1,77 @@
 /** What was posted where and for how long, and every comment with the answer that it got. */
-import type { CommentItem, PublicityItem } from '../api/schema.gen'
+import { lazy, Suspense, useState } from 'react'
+import type { CommentItem, PostingItem, PublicityItem } from '../api/schema.gen'
+import { dayInChina } from '../format/day'
 import { useFormats } from '../format/useFormats'
+import parts from '../parts/parts.module.css'
 import { useTerm, useWords } from '../text/useWords'
 import styles from './card.module.css'
 import consent from './consent.module.css'
 import { Section } from './Section'
 
+const CommentForm = lazy(() => import('../resident/CommentForm'))
 const HASH_SHOWN = 12
 
 export function Publicity({ items }: { items: PublicityItem[] }) {
   const words = useWords()
-  const formats = useFormats()
   return (
     <Section title={words.publicity} empty={items.length === 0 && words.noPublicity}>
       <ul className={styles.stack}>
         {items.map((item) => (
-          <li key={`${item.title}-${item.starts}`}>
-            <strong>{item.title}</strong>
-            <p>
-              {formats.date(item.starts)} – {formats.date(item.ends)}
-              {words.comma}
-              {words.postedAt(item.place)}
-            </p>
-            <p className={styles.soft} title={item.snapshot_sha256}>
-              {words.snapshot(item.snapshot_sha256.slice(0, HASH_SHOWN))}
-            </p>
-            <Comments comments={item.comments} />
+          <li key={item.id}>
+            <Posted item={item} />
           </li>
         ))}
       </ul>
     </Section>
+  )
+}
+
+function Posted({ item }: { item: PublicityItem }) {
+  const words = useWords()
+  const formats = useFormats()
+  const [commenting, setCommenting] = useState(false)
+  const today = dayInChina(new Date())
+  const open = item.starts <= today && today <= item.ends
+  return (
+    <>
+      <strong>{item.title}</strong>
+      <p>
+        {formats.date(item.starts)} – {formats.date(item.ends)}
+        {words.comma}
+        {words.postedAt(item.place)}
+      </p>
+      <p className={styles.soft} title={item.snapshot_sha256}>
+        {words.snapshot(item.snapshot_sha256.slice(0, HASH_SHOWN))}
+      </p>
+      <Sheets postings={item.postings} />
+      <Comments comments={item.comments} />
+      {open && !commenting && (
+        <button type="button" className={parts.button} onClick={() => setCommenting(true)}>
+          {words.comment}
+        </button>
+      )}
+      {commenting && (
+        <Suspense>
+          <CommentForm posting={item.id} />
+        </Suspense>
+      )}
+    </>
+  )
+}
+
+function Sheets({ postings }: { postings: PostingItem[] }) {
+  const words = useWords()
+  const photos = postings.filter(({ photo }) => photo !== null)
+  if (photos.length === 0) return null
+  return (
+    <p className={consent.sheets}>
+      {photos.map(({ photo, place }) => (
+        <a key={photo} href={`/api/attachments/${photo}`}>
+          <img src={`/api/attachments/${photo}?size=small`} alt={words.sheetPhoto(place)} />
+        </a>
+      ))}
+    </p>
   )
 }
 

@@ -1,6 +1,7 @@
 /** How owners decided: totals by heads and by area, each against what the law asks for. */
 import type { VoteItem } from '../api/schema.gen'
 import { useFormats } from '../format/useFormats'
+import { hrefOf, useView } from '../state/useView'
 import { useTerm, useWords } from '../text/useWords'
 import styles from './card.module.css'
 import consent from './consent.module.css'
@@ -8,13 +9,18 @@ import { Section } from './Section'
 
 export function Votes({ votes }: { votes: VoteItem[] }) {
   const words = useWords()
+  const view = useView()
   return (
-    <Section title={words.votes} empty={votes.length === 0 && words.noVotes}>
+    <Section title={words.votes}>
+      {votes.length === 0 && <p className={styles.soft}>{words.noVotes}</p>}
       <ul className={styles.stack}>
         {votes.map((vote) => (
           <Vote key={`${vote.title}-${vote.ends}`} vote={vote} />
         ))}
       </ul>
+      <p>
+        <a href={hrefOf(view, { code: true, community: null })}>{words.haveCode}</a>
+      </p>
     </Section>
   )
 }

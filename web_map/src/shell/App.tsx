@@ -18,6 +18,7 @@ import { TopBar } from './TopBar'
 import { usePageLanguage } from './usePageLanguage'
 
 const MapView = lazy(() => import('../map/MapView'))
+const CodePage = lazy(() => import('../resident/CodePage'))
 const MoneyView = lazy(() => import('../money/MoneyView'))
 
 export function App() {
@@ -30,7 +31,7 @@ export function App() {
 
   const panel = <Panel bbox={bbox} />
   const card = view.community === null ? null : <CommunityCard id={view.community} />
-  const Desk = view.desk && DESKS[view.desk].Page
+  const Own = view.desk ? DESKS[view.desk].Page : view.code && CodePage
   const onMap = view.shape === 'map'
 
   return (
@@ -40,10 +41,10 @@ export function App() {
       </a>
       <TopBar />
       <Notices />
-      {Desk ? (
+      {Own ? (
         <main className={styles.main}>
           <Suspense fallback={<Skeleton rows={5} />}>
-            <Desk />
+            <Own />
           </Suspense>
         </main>
       ) : (

@@ -12,7 +12,7 @@ import styles from './shell.module.css'
 
 export function TopBar() {
   const words = useWords()
-  const { shape, language, desk } = useView()
+  const { shape, language, desk, code } = useView()
   const narrow = useNarrow()
   const dark = useFlavour() === 'dark'
 
@@ -25,8 +25,10 @@ export function TopBar() {
           <button
             key={choice}
             type="button"
-            aria-pressed={!desk && shape === choice}
-            onClick={() => changeView({ shape: choice, desk: null, part: '', site: null })}
+            aria-pressed={!desk && !code && shape === choice}
+            onClick={() =>
+              changeView({ shape: choice, desk: null, part: '', site: null, code: false })
+            }
           >
             {!narrow && <Icon name={choice} />}
             {words[choice]}

@@ -19,6 +19,7 @@ const FULL: View = {
   desk: 'site',
   part: 'ledger/owner_organisations/12/formed_evidence',
   site: 7,
+  code: true,
   camera: { zoom: 14.25, latitude: 28.23456, longitude: 114.98765 },
 }
 

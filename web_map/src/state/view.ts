@@ -36,6 +36,8 @@ export interface View {
   desk: DeskName | null
   part: string
   site: number | null
+  /** The page of those who hold the code of a letter; the code itself stands in no address. */
+  code: boolean
   camera: Camera | null
 }
 
@@ -57,6 +59,7 @@ export const FIRST_VIEW: View = {
   desk: null,
   part: '',
   site: null,
+  code: false,
   camera: null,
 }
 
@@ -92,6 +95,7 @@ export function parseView(search: string): View {
     desk: deskNamed(text('desk')),
     part: /^[a-z]+(\/[a-z0-9_]+){0,4}$/.test(text('part')) ? text('part') : '',
     site: whole(text('site')),
+    code: query.has('code'),
     camera: parseCamera(text('at')),
   }
 }
@@ -119,6 +123,7 @@ export function writeView(view: View): string {
   put('desk', view.desk)
   put('part', view.part)
   put('site', decimal(view.site))
+  if (view.code) query.set('code', '')
   put('at', view.camera && writeCamera(view.camera))
   const written = query.toString().replaceAll('%2C', ',').replaceAll('%2F', '/')
   return written && `?${written}`

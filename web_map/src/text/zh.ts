@@ -168,10 +168,13 @@ export const zh = {
   comments: (n: number, answered: number) =>
     n === 0 ? '没有意见' : `${n} 条意见,已答复 ${answered} 条`,
   unanswered: '尚未答复',
+  comment: '提意见',
+  sheetPhoto: (place: string) => `${place}的公示照片`,
   snapshot: (hash: string) => `公示内容校验码 ${hash}…`,
   colon: ':',
   votes: '业主表决',
   noVotes: '尚未表决。',
+  haveCode: '收到通知单?凭验证码投票或填写满意度',
   voteOpen: '表决进行中,截止后公布结果。',
   tookPart: '参与',
   inFavour: '参与者中同意',

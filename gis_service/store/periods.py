@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import ColumnElement, Date, FromClause, true
 
+from layers.core import moments
 from layers.core.layer import Layer
 
-LOCAL = ZoneInfo("Asia/Shanghai")
+LOCAL = moments.LOCAL
 """Whose days are meant by a date."""
 
 Moment = date | datetime

@@ -1,6 +1,6 @@
 """Votes: counted by the database, which knows best what has been committed."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -56,6 +56,19 @@ def count(db: Connection, decision: int) -> Counted:
         {"id": decision},
     ).one()
     return Counted(*_parts(row._mapping), row.ballots, row.ballots_sha256)
+
+
+def took_part(db: Connection, decisions: Collection[int]) -> dict[int, Share]:
+    """Who has taken part so far in each of many votes; not those without a ballot."""
+    found = db.execute(
+        text(
+            "SELECT vote.id, so_far.owners_took_part, so_far.area_took_part_m2"
+            f" FROM unnest(CAST(:ids AS bigint[])) vote (id), {SCHEMA}.count_votes(vote.id) so_far"
+            " WHERE so_far.ballots > 0"
+        ),
+        {"ids": list(decisions)},
+    )
+    return {id_: Share(owners, area) for id_, owners, area in found}
 
 
 def by_building(db: Connection, decision: int, *, public: bool) -> list[BuildingVotes]:

@@ -1,8 +1,8 @@
 """Roster: no minute of an active site without someone on duty. N(七)."""
 
 from collections.abc import Iterator
-from zoneinfo import ZoneInfo
 
+from layers.core.moments import LOCAL
 from layers.core.rules import Severity
 from layers.core.text import Text
 from layers.ledgers.exceptions import SafetyCheck
@@ -11,7 +11,6 @@ from layers.safety.finding import Finding, Result, Subject, compliant
 from layers.safety.periods import gaps, minutes
 from layers.safety.scene import Roster, Scene
 
-_CHINA = ZoneInfo("Asia/Shanghai")
 _CHECK = SafetyCheck.ROSTER
 
 
@@ -29,7 +28,7 @@ def _finding(roster: Roster) -> Finding:
     first = unattended[0]
     assert first.starts is not None
     assert first.ends is not None
-    since, until = first.starts.astimezone(_CHINA), first.ends.astimezone(_CHINA)
+    since, until = first.starts.astimezone(LOCAL), first.ends.astimezone(LOCAL)
     total = minutes(unattended)
     return Finding(
         _CHECK,

@@ -32,12 +32,14 @@ _ALL = Text("合计", "Total")
 
 
 class Indicator(BaseModel):
-    """`share` and `points` are null where there are no data, or fewer answers than may be told."""
+    """`share` and `points` are null where there are no data, or fewer answers than may be told. A
+    `sampled` one is a share of answers, and has an interval."""
 
     code: str
     title: str
     note: str
     article: str
+    sampled: bool
     share: float | None
     of: int
     interval: tuple[float, float] | None
@@ -51,6 +53,7 @@ class Indicator(BaseModel):
             title=indicator.title[language],
             note=indicator.note[language],
             article=indicator.article,
+            sampled=indicator.sampled,
             share=measured.share,
             of=measured.of,
             interval=measured.interval,

@@ -316,6 +316,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/planning/scenarios": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Scenarios
+         * @description Those of areas that meet mine, the newest first.
+         */
+        get: operations["get_scenarios_api_planning_scenarios_get"];
+        put?: never;
+        /**
+         * Post Scenario
+         * @description Make a choice, and save it with all that it was made from.
+         */
+        post: operations["post_scenario_api_planning_scenarios_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/planning/scenarios/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Comparison
+         * @description Two to four side by side: every community that is in any of them, the sums, the overlaps.
+         */
+        get: operations["get_comparison_api_planning_scenarios_compare_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/planning/scenarios/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Scenario
+         * @description One, with its question, its communities, and what came of adopting it.
+         */
+        get: operations["get_scenario_api_planning_scenarios__id__get"];
+        /**
+         * Put Scenario
+         * @description Call it otherwise. What was chosen stays; an adopted scenario stays altogether.
+         */
+        put: operations["put_scenario_api_planning_scenarios__id__put"];
+        post?: never;
+        /**
+         * Delete Scenario
+         * @description Throw it away, unless it has been adopted.
+         */
+        delete: operations["delete_scenario_api_planning_scenarios__id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/planning/scenarios/{id}/rerun": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rerun Scenario
+         * @description The same question of the communities as they are now: the same, or what has changed.
+         */
+        post: operations["rerun_scenario_api_planning_scenarios__id__rerun_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/planning/scenarios/{id}/adopt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Adopt Scenario
+         * @description Write the annual plan through the gate, community by community; the refused are named.
+         */
+        post: operations["adopt_scenario_api_planning_scenarios__id__adopt_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session": {
         parameters: {
             query?: never;
@@ -1085,6 +1197,43 @@ export interface components {
             subject?: string | null;
         };
         /**
+         * Adopted
+         * @description How many came into the plan, were in it already, were refused.
+         */
+        Adopted: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By */
+            by: string;
+            /** Planned */
+            planned: number;
+            /** Already */
+            already: number;
+            /** Refused */
+            refused: number;
+        };
+        /**
+         * Adoption
+         * @description `hidden` counts communities that the reader may not see. Of a dry run there is no `at`.
+         */
+        Adoption: {
+            /** At */
+            at: string | null;
+            /** By */
+            by: string | null;
+            /** Planned */
+            planned: components["schemas"]["Named"][];
+            /** Already */
+            already: components["schemas"]["Named"][];
+            /** Refused */
+            refused: components["schemas"]["gis_service__api__scenario_models__Refused"][];
+            /** Hidden */
+            hidden: number;
+        };
+        /**
          * Advance
          * @description Where to; a suspension and a cancellation say why, for the public to read.
          */
@@ -1345,6 +1494,22 @@ export interface components {
             as_of: string | null;
         };
         /**
+         * Changed
+         * @description `inputs` names what differs: a criterion, or cost, households, county, place, profitable,
+         *     and candidate where it may be chosen now and could not be then, or the reverse.
+         */
+        Changed: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+            stage: components["schemas"]["Stage"] | null;
+            /** Plan Year */
+            plan_year: number | null;
+            /** Inputs */
+            inputs: string[];
+        };
+        /**
          * Checking
          * @description `community` is read from the database, `scene` is the asker's own: one of the two. Without
          *     a `perimeter` the whole site is checked as it is `at` a moment, by default now.
@@ -1358,6 +1523,25 @@ export interface components {
             parameters: components["schemas"]["Parameters"];
             /** At */
             at?: string | null;
+        };
+        /** Chosen */
+        Chosen: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+            stage: components["schemas"]["Stage"] | null;
+            /** Plan Year */
+            plan_year: number | null;
+            /** County */
+            county: string;
+            standing: components["schemas"]["layers__planning__scenarios__Standing"];
+            /** Score */
+            score: number;
+            /** Households */
+            households: number | null;
+            /** Cost Cny */
+            cost_cny: string | null;
         };
         /**
          * Cited
@@ -1538,6 +1722,24 @@ export interface components {
                 number
             ] | null;
         };
+        /**
+         * ComparisonTold
+         * @description `sums`, those of a county and the sides of a line are in the order of the scenarios.
+         */
+        ComparisonTold: {
+            /** Scenarios */
+            scenarios: components["schemas"]["ScenarioTold"][];
+            /** Lines */
+            lines: components["schemas"]["LineTold"][];
+            /** Hidden */
+            hidden: number;
+            /** Sums */
+            sums: components["schemas"]["SumTold"][];
+            /** Counties */
+            counties: components["schemas"]["County"][];
+            /** Overlaps */
+            overlaps: components["schemas"]["OverlapTold"][];
+        };
         /** Conflict */
         Conflict: {
             /** Name */
@@ -1582,6 +1784,15 @@ export interface components {
              * @default 0
              */
             neighbour_bonus: number;
+        };
+        /** County */
+        County: {
+            /** Code */
+            code: string;
+            /** Name */
+            name: string;
+            /** Sums */
+            sums: components["schemas"]["SumTold"][];
         };
         /** Credentials */
         Credentials: {
@@ -1749,7 +1960,7 @@ export interface components {
             /** Corrected */
             corrected: number;
             /** Refused */
-            refused: components["schemas"]["Refused"][];
+            refused: components["schemas"]["gis_service__api__tallies__Refused"][];
         };
         /**
          * Excuse
@@ -1963,7 +2174,8 @@ export interface components {
         };
         /**
          * Indicator
-         * @description `share` and `points` are null where there are no data, or fewer answers than may be told.
+         * @description `share` and `points` are null where there are no data, or fewer answers than may be told. A
+         *     `sampled` one is a share of answers, and has an interval.
          */
         Indicator: {
             /** Code */
@@ -1974,6 +2186,8 @@ export interface components {
             note: string;
             /** Article */
             article: string;
+            /** Sampled */
+            sampled: boolean;
             /** Share */
             share: number | null;
             /** Of */
@@ -2078,6 +2292,30 @@ export interface components {
             top: number;
         };
         /**
+         * LineTold
+         * @description `sides` are in the order of the scenarios; None where it was not looked at.
+         */
+        LineTold: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+            stage: components["schemas"]["Stage"] | null;
+            /** Plan Year */
+            plan_year: number | null;
+            /** County */
+            county: string;
+            /** Households */
+            households: number | null;
+            /** Place */
+            place: [
+                number,
+                number
+            ] | null;
+            /** Sides */
+            sides: (components["schemas"]["Side"] | null)[];
+        };
+        /**
          * Made
          * @description `password` is told this once, and only if it was made here.
          */
@@ -2146,6 +2384,16 @@ export interface components {
             received_cny: string;
             /** Spent Cny */
             spent_cny: string;
+        };
+        /** Named */
+        Named: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+            stage: components["schemas"]["Stage"] | null;
+            /** Plan Year */
+            plan_year: number | null;
         };
         /**
          * NewAccount
@@ -2266,6 +2514,24 @@ export interface components {
             missing: components["schemas"]["gis_service__api__outcomes__Missing"];
             /** Article */
             article: string;
+        };
+        /**
+         * OverlapTold
+         * @description `share` is what is in both, of what is in either.
+         */
+        OverlapTold: {
+            /** First */
+            first: number;
+            /** Second */
+            second: number;
+            /** Both */
+            both: number;
+            /** Only First */
+            only_first: number;
+            /** Only Second */
+            only_second: number;
+            /** Share */
+            share: number | null;
         };
         /**
          * Overview
@@ -2585,6 +2851,15 @@ export interface components {
             /** Data Date */
             data_date: string | null;
         };
+        /** Reason */
+        Reason: {
+            /** Code */
+            code: string;
+            /** Article */
+            article: string | null;
+            /** Message */
+            message: string;
+        };
         /**
          * Received
          * @description It came in. A comment is shown once somebody has read it.
@@ -2634,19 +2909,55 @@ export interface components {
                 number
             ];
         };
+        /** Rename */
+        Rename: {
+            /** Name */
+            name: string;
+            /**
+             * Remark
+             * @default
+             */
+            remark: string;
+        };
         /**
-         * Refused
-         * @description A ballot that was not entered; `row` counts from 0.
+         * RerunTold
+         * @description `same` is that nothing the choice is made from has changed, and neither has the choice.
          */
-        Refused: {
-            /** Row */
-            row: number;
-            /** Room */
-            room: string;
-            /** Code */
-            code: string;
-            /** Message */
-            message: string;
+        RerunTold: {
+            /** Same */
+            same: boolean;
+            /** Same Inputs */
+            same_inputs: boolean;
+            /** Same Choice */
+            same_choice: boolean;
+            /** Digest */
+            digest: string;
+            /** Digest Now */
+            digest_now: string;
+            /** Data Date */
+            data_date: string | null;
+            status: components["schemas"]["layers__planning__selection__Status"];
+            /** Objective */
+            objective: number;
+            /** Cost Cny */
+            cost_cny: string;
+            /** Chosen */
+            chosen: number;
+            /** Appeared */
+            appeared: components["schemas"]["Named"][];
+            /**
+             * Gone
+             * @description How many can be looked at no more.
+             */
+            gone: number;
+            /** Changed */
+            changed: components["schemas"]["Changed"][];
+            /** Entered */
+            entered: components["schemas"]["Named"][];
+            /** Left */
+            left: components["schemas"]["Named"][];
+            /** Hidden */
+            hidden: number;
         };
         /**
          * Result
@@ -2840,6 +3151,146 @@ export interface components {
             low: number | null;
             /** High */
             high: number | null;
+        };
+        /** ScenarioDraft */
+        ScenarioDraft: {
+            /** Name */
+            name: string;
+            /**
+             * Remark
+             * @default
+             */
+            remark: string;
+            /** @description As for /planning/select. */
+            question: components["schemas"]["ScenarioQuestion"];
+        };
+        /**
+         * ScenarioQuestion
+         * @description What a choice is asked with; its candidates are the communities of the database.
+         */
+        ScenarioQuestion: {
+            /** Year */
+            year?: number | null;
+            /** Weights */
+            weights?: {
+                [key: string]: number;
+            } | null;
+            /** Set */
+            set?: string | null;
+            /** Filter */
+            filter?: string | {
+                [key: string]: unknown;
+            } | null;
+            /** Candidates */
+            candidates?: components["schemas"]["CandidateBody"][] | null;
+            /** Budget Cny */
+            budget_cny?: number | string | null;
+            /**
+             * @default {
+             *       "county_min": {},
+             *       "county_max": {},
+             *       "county_budget_cny": {},
+             *       "budget_by_year_cny": {},
+             *       "budget_by_source_cny": {},
+             *       "lock_in": [],
+             *       "lock_out": [],
+             *       "bundles": [],
+             *       "neighbour_bonus": 0
+             *     }
+             */
+            constraints: components["schemas"]["ConstraintsBody"];
+            /** @default score */
+            objective: components["schemas"]["Objective"];
+            /**
+             * Only Eligible
+             * @default true
+             */
+            only_eligible: boolean;
+            /** Household Cost Cny */
+            household_cost_cny?: number | string | null;
+            /**
+             * Neighbour Bonus
+             * @default 0
+             */
+            neighbour_bonus: number;
+            /**
+             * Neighbour Distance M
+             * @default 500
+             */
+            neighbour_distance_m: number;
+            /** Neighbours */
+            neighbours?: [
+                string,
+                string
+            ][];
+            /** Gap */
+            gap?: number | null;
+            /**
+             * Seconds
+             * @default 30
+             */
+            seconds: number;
+            /**
+             * Alternatives
+             * @default 0
+             */
+            alternatives: number;
+            /**
+             * Tolerance
+             * @default 0.01
+             */
+            tolerance: number;
+            /** Budgets Cny */
+            budgets_cny?: (number | string)[];
+        };
+        /**
+         * ScenarioTold
+         * @description `areas` are those of the author's scope. `digest` is of all that the choice was made from.
+         */
+        ScenarioTold: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+            /** Remark */
+            remark: string;
+            /** Author */
+            author: string;
+            /** Areas */
+            areas: string[];
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** Year */
+            year: number;
+            /** Weights */
+            weights: {
+                [key: string]: number;
+            };
+            /** Weight Set */
+            weight_set: string | null;
+            /** Data Date */
+            data_date: string | null;
+            /** Digest */
+            digest: string;
+            status: components["schemas"]["layers__planning__selection__Status"];
+            /** Gap */
+            gap: number;
+            /** Objective */
+            objective: number;
+            /** Cost Cny */
+            cost_cny: string;
+            /** Chosen */
+            chosen: number;
+            /** Candidates */
+            candidates: number;
+            adopted: components["schemas"]["Adopted"] | null;
+            /** May Edit */
+            may_edit: boolean;
+            /** May Adopt */
+            may_adopt: boolean;
         };
         /**
          * Scene
@@ -3119,6 +3570,17 @@ export interface components {
             area_m2: string;
         };
         /**
+         * Side
+         * @description A community in one scenario.
+         */
+        Side: {
+            standing: components["schemas"]["layers__planning__scenarios__Standing"];
+            /** Score */
+            score: number;
+            /** Cost Cny */
+            cost_cny: string | null;
+        };
+        /**
          * Sightings
          * @description How many people found a closure there, or gone: since yesterday, and since its manager last
          *     confirmed it on site.
@@ -3166,29 +3628,6 @@ export interface components {
             /** Evidence */
             evidence: string | null;
         };
-        /**
-         * Standing
-         * @description `basis` says whose eyes saw the evidence: the public is told of public evidence alone.
-         */
-        Standing: {
-            /** Community */
-            community: number;
-            stage: components["schemas"]["Stage"] | null;
-            /** Since */
-            since: string | null;
-            /**
-             * Basis
-             * @description public or internal.
-             */
-            basis: string;
-            /** Gates */
-            gates: components["schemas"]["GateTold"][];
-            /**
-             * Lapses
-             * @description Evidence of gates passed that stands no more.
-             */
-            lapses: components["schemas"]["gis_service__api__stages__Missing"][];
-        };
         /** Storage */
         Storage: {
             /** Id */
@@ -3210,6 +3649,17 @@ export interface components {
         };
         Subject: {
             [key: string]: unknown;
+        };
+        /** SumTold */
+        SumTold: {
+            /** Count */
+            count: number;
+            /** Cost Cny */
+            cost_cny: string;
+            /** Score */
+            score: number;
+            /** Households */
+            households: number;
         };
         /**
          * Survey
@@ -3557,6 +4007,67 @@ export interface components {
             /** May Edit */
             may_edit: boolean;
         };
+        /** WholeScenario */
+        WholeScenario: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+            /** Remark */
+            remark: string;
+            /** Author */
+            author: string;
+            /** Areas */
+            areas: string[];
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** Year */
+            year: number;
+            /** Weights */
+            weights: {
+                [key: string]: number;
+            };
+            /** Weight Set */
+            weight_set: string | null;
+            /** Data Date */
+            data_date: string | null;
+            /** Digest */
+            digest: string;
+            status: components["schemas"]["layers__planning__selection__Status"];
+            /** Gap */
+            gap: number;
+            /** Objective */
+            objective: number;
+            /** Cost Cny */
+            cost_cny: string;
+            /** Chosen */
+            chosen: number;
+            /** Candidates */
+            candidates: number;
+            adopted: components["schemas"]["Adopted"] | null;
+            /** May Edit */
+            may_edit: boolean;
+            /** May Adopt */
+            may_adopt: boolean;
+            /**
+             * Question
+             * @description As /planning/select takes it.
+             */
+            question: {
+                [key: string]: unknown;
+            };
+            /** Communities */
+            communities: components["schemas"]["Chosen"][];
+            /**
+             * Hidden
+             * @description Communities that the reader may not see.
+             */
+            hidden: number;
+            adoption: components["schemas"]["Adoption"] | null;
+        };
         /** WorkItem */
         WorkItem: {
             /**
@@ -3628,6 +4139,18 @@ export interface components {
             /** Message */
             message: string;
         };
+        /** Refused */
+        gis_service__api__scenario_models__Refused: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+            stage: components["schemas"]["Stage"] | null;
+            /** Plan Year */
+            plan_year: number | null;
+            /** Reasons */
+            reasons: components["schemas"]["Reason"][];
+        };
         /** StepTold */
         gis_service__api__selections__StepTold: {
             /** Budget Cny */
@@ -3666,6 +4189,29 @@ export interface components {
             /** Row */
             row: number | null;
         };
+        /**
+         * Standing
+         * @description `basis` says whose eyes saw the evidence: the public is told of public evidence alone.
+         */
+        gis_service__api__stages__Standing: {
+            /** Community */
+            community: number;
+            stage: components["schemas"]["Stage"] | null;
+            /** Since */
+            since: string | null;
+            /**
+             * Basis
+             * @description public or internal.
+             */
+            basis: string;
+            /** Gates */
+            gates: components["schemas"]["GateTold"][];
+            /**
+             * Lapses
+             * @description Evidence of gates passed that stands no more.
+             */
+            lapses: components["schemas"]["gis_service__api__stages__Missing"][];
+        };
         /** StepTold */
         gis_service__api__standards__StepTold: {
             /** Above */
@@ -3673,6 +4219,25 @@ export interface components {
             /** Value */
             value: number;
         };
+        /**
+         * Refused
+         * @description A ballot that was not entered; `row` counts from 0.
+         */
+        gis_service__api__tallies__Refused: {
+            /** Row */
+            row: number;
+            /** Room */
+            room: string;
+            /** Code */
+            code: string;
+            /** Message */
+            message: string;
+        };
+        /**
+         * Standing
+         * @enum {string}
+         */
+        layers__planning__scenarios__Standing: "chosen" | "locked_in" | "not_chosen" | "locked_out" | "not_eligible" | "cost_unknown";
         /**
          * Status
          * @enum {string}
@@ -3697,6 +4262,8 @@ export type Accepted = components['schemas']['Accepted'];
 export type Access = components['schemas']['Access'];
 export type Account = components['schemas']['Account'];
 export type AccountChange = components['schemas']['AccountChange'];
+export type Adopted = components['schemas']['Adopted'];
+export type Adoption = components['schemas']['Adoption'];
 export type Advance = components['schemas']['Advance'];
 export type AlternativeTold = components['schemas']['AlternativeTold'];
 export type Answer = components['schemas']['Answer'];
@@ -3711,7 +4278,9 @@ export type CandidateBody = components['schemas']['CandidateBody'];
 export type Card = components['schemas']['Card'];
 export type Cast = components['schemas']['Cast'];
 export type Catalogue = components['schemas']['Catalogue'];
+export type Changed = components['schemas']['Changed'];
 export type Checking = components['schemas']['Checking'];
+export type Chosen = components['schemas']['Chosen'];
 export type Cited = components['schemas']['Cited'];
 export type Closure = components['schemas']['Closure'];
 export type Code = components['schemas']['Code'];
@@ -3719,8 +4288,10 @@ export type Comment = components['schemas']['Comment'];
 export type CommentItem = components['schemas']['CommentItem'];
 export type CommunityList = components['schemas']['CommunityList'];
 export type CommunityRow = components['schemas']['CommunityRow'];
+export type ComparisonTold = components['schemas']['ComparisonTold'];
 export type Conflict = components['schemas']['Conflict'];
 export type ConstraintsBody = components['schemas']['ConstraintsBody'];
+export type County = components['schemas']['County'];
 export type Credentials = components['schemas']['Credentials'];
 export type Criterion = components['schemas']['Criterion'];
 export type DecisionResult = components['schemas']['DecisionResult'];
@@ -3754,12 +4325,14 @@ export type Lasting = components['schemas']['Lasting'];
 export type LayerInfo = components['schemas']['LayerInfo'];
 export type Level = components['schemas']['Level'];
 export type Likeness = components['schemas']['Likeness'];
+export type LineTold = components['schemas']['LineTold'];
 export type Made = components['schemas']['Made'];
 export type Material = components['schemas']['Material'];
 export type Matter = components['schemas']['Matter'];
 export type Measured = components['schemas']['Measured'];
 export type Met = components['schemas']['Met'];
 export type Money = components['schemas']['Money'];
+export type Named = components['schemas']['Named'];
 export type NewAccount = components['schemas']['NewAccount'];
 export type NewPassword = components['schemas']['NewPassword'];
 export type NewToken = components['schemas']['NewToken'];
@@ -3769,6 +4342,7 @@ export type Objective = components['schemas']['Objective'];
 export type OtherPerimeter = components['schemas']['OtherPerimeter'];
 export type Out = components['schemas']['Out'];
 export type Outcome = components['schemas']['Outcome'];
+export type OverlapTold = components['schemas']['OverlapTold'];
 export type Overview = components['schemas']['Overview'];
 export type Paper = components['schemas']['Paper'];
 export type Papers = components['schemas']['Papers'];
@@ -3784,10 +4358,12 @@ export type PublicityItem = components['schemas']['PublicityItem'];
 export type Queue = components['schemas']['Queue'];
 export type RankBody = components['schemas']['RankBody'];
 export type RankingTold = components['schemas']['RankingTold'];
+export type Reason = components['schemas']['Reason'];
 export type Received = components['schemas']['Received'];
 export type ReceptionInput = components['schemas']['Reception-Input'];
 export type ReceptionOutput = components['schemas']['Reception-Output'];
-export type Refused = components['schemas']['Refused'];
+export type Rename = components['schemas']['Rename'];
+export type RerunTold = components['schemas']['RerunTold'];
 export type Result = components['schemas']['Result'];
 export type Reversal = components['schemas']['Reversal'];
 export type Rights = components['schemas']['Rights'];
@@ -3799,6 +4375,9 @@ export type RuleVersion = components['schemas']['RuleVersion'];
 export type SafetyCheck = components['schemas']['SafetyCheck'];
 export type Said = components['schemas']['Said'];
 export type Satisfaction = components['schemas']['Satisfaction'];
+export type ScenarioDraft = components['schemas']['ScenarioDraft'];
+export type ScenarioQuestion = components['schemas']['ScenarioQuestion'];
+export type ScenarioTold = components['schemas']['ScenarioTold'];
 export type Scene = components['schemas']['Scene'];
 export type Seen = components['schemas']['Seen'];
 export type SelectBody = components['schemas']['SelectBody'];
@@ -3808,14 +4387,15 @@ export type Severity = components['schemas']['Severity'];
 export type Shapes = components['schemas']['Shapes'];
 export type ShareInput = components['schemas']['Share-Input'];
 export type ShareOutput = components['schemas']['Share-Output'];
+export type Side = components['schemas']['Side'];
 export type Sightings = components['schemas']['Sightings'];
 export type Source = components['schemas']['Source'];
 export type SourceMoney = components['schemas']['SourceMoney'];
 export type Stage = components['schemas']['Stage'];
 export type StageStep = components['schemas']['StageStep'];
-export type Standing = components['schemas']['Standing'];
 export type Storage = components['schemas']['Storage'];
 export type Subject = components['schemas']['Subject'];
+export type SumTold = components['schemas']['SumTold'];
 export type Survey = components['schemas']['Survey'];
 export type SurveyAnswer = components['schemas']['SurveyAnswer'];
 export type Tally = components['schemas']['Tally'];
@@ -3833,15 +4413,20 @@ export type VoteTally = components['schemas']['VoteTally'];
 export type VotingRoom = components['schemas']['VotingRoom'];
 export type WeightSetDraft = components['schemas']['WeightSetDraft'];
 export type WeightSetTold = components['schemas']['WeightSetTold'];
+export type WholeScenario = components['schemas']['WholeScenario'];
 export type WorkItem = components['schemas']['WorkItem'];
 export type WorkKind = components['schemas']['WorkKind'];
 export type YearMoney = components['schemas']['YearMoney'];
 export type YearSourceMoney = components['schemas']['YearSourceMoney'];
 export type GisServiceApiOutcomesMissing = components['schemas']['gis_service__api__outcomes__Missing'];
 export type GisServiceApiRankingsMissing = components['schemas']['gis_service__api__rankings__Missing'];
+export type GisServiceApiScenarioModelsRefused = components['schemas']['gis_service__api__scenario_models__Refused'];
 export type GisServiceApiSelectionsStepTold = components['schemas']['gis_service__api__selections__StepTold'];
 export type GisServiceApiStagesMissing = components['schemas']['gis_service__api__stages__Missing'];
+export type GisServiceApiStagesStanding = components['schemas']['gis_service__api__stages__Standing'];
 export type GisServiceApiStandardsStepTold = components['schemas']['gis_service__api__standards__StepTold'];
+export type GisServiceApiTalliesRefused = components['schemas']['gis_service__api__tallies__Refused'];
+export type LayersPlanningScenariosStanding = components['schemas']['layers__planning__scenarios__Standing'];
 export type LayersPlanningSelectionStatus = components['schemas']['layers__planning__selection__Status'];
 export type LayersStandardsStatus = components['schemas']['layers__standards__Status'];
 export type $defs = Record<string, never>;
@@ -4439,6 +5024,250 @@ export interface operations {
             };
         };
     };
+    get_scenarios_api_planning_scenarios_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScenarioTold"][];
+                };
+            };
+        };
+    };
+    post_scenario_api_planning_scenarios_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScenarioDraft"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScenarioTold"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    get_comparison_api_planning_scenarios_compare_get: {
+        parameters: {
+            query: {
+                ids: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComparisonTold"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    get_scenario_api_planning_scenarios__id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeScenario"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    put_scenario_api_planning_scenarios__id__put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Rename"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScenarioTold"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    delete_scenario_api_planning_scenarios__id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    rerun_scenario_api_planning_scenarios__id__rerun_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RerunTold"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    adopt_scenario_api_planning_scenarios__id__adopt_post: {
+        parameters: {
+            query?: {
+                /** @description Tell what would come of it, and do nothing. */
+                dry_run?: boolean;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Adoption"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     get_session_api_session_get: {
         parameters: {
             query?: never;
@@ -4721,7 +5550,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Standing"];
+                    "application/json": components["schemas"]["gis_service__api__stages__Standing"];
                 };
             };
             /** @description Validation Error */
@@ -4756,7 +5585,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Standing"];
+                    "application/json": components["schemas"]["gis_service__api__stages__Standing"];
                 };
             };
             /** @description Validation Error */

@@ -3,7 +3,7 @@ import { useAdminWords } from '../text/useAdminWords'
 import { EVERYTHING, type Sought } from './accesses'
 import styles from './admin.module.css'
 import { Field } from '../staff/Field'
-import { useLayers } from './useLayers'
+import { useLayers } from '../staff/useLayers'
 
 interface Props {
   sought: Sought

@@ -4,7 +4,7 @@ import { useFormats } from '../format/useFormats'
 import { useAdminWords } from '../text/useAdminWords'
 import stacked from '../parts/stacked.module.css'
 import table from './table.module.css'
-import { useLayers } from './useLayers'
+import { useLayers } from '../staff/useLayers'
 
 const NAMED = 6
 

@@ -3,7 +3,7 @@ import type { Account } from '../../api/schema.gen'
 import { useView } from '../../state/useView'
 import { useAdminWords } from '../../text/useAdminWords'
 import { Field } from '../../staff/Field'
-import { useLayers } from '../useLayers'
+import { useLayers } from '../../staff/useLayers'
 import { useRoles } from './useAccounts'
 
 interface Props {

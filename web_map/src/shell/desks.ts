@@ -15,6 +15,7 @@ export const DESKS = {
   street: { title: { zh: '街道台', en: 'Street desk' }, Page: lazy(() => import('../street/StreetDesk')), mayUse: ({ layers }) => layers.publicity?.create ?? false },
   admin: { title: { zh: '管理台', en: 'Administration' }, Page: lazy(() => import('../admin/AdminDesk')), mayUse: ({ administers }) => administers },
   planning: { title: { zh: '规划台', en: 'Planning desk' }, Page: lazy(() => import('../planning/PlanningDesk')), mayUse: ({ role }) => role === 'planner' || role === 'admin' },
+  audit: { title: { zh: '审核台', en: 'Audit desk' }, Page: lazy(() => import('../audit/AuditDesk')), mayUse: ({ role }) => ['auditor', 'planner', 'admin'].includes(role) },
 } satisfies Record<string, Desk>
 
 export type DeskName = keyof typeof DESKS

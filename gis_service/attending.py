@@ -12,9 +12,9 @@ from sqlalchemy import Connection
 
 from gis_service.errors import NotPermitted, NotSignedIn
 from gis_service.evidencing import evidence
+from gis_service.store import own_communities, votes
 from gis_service.store import pending as stored
-from gis_service.store import votes
-from gis_service.store.pending import Community
+from gis_service.store.own_communities import Community
 from layers import CATALOGUE
 from layers.communities import LAYER as COMMUNITIES
 from layers.core.access import Actor, Place, Role, may_advance, may_edit, may_read_internal
@@ -54,11 +54,10 @@ def queue(
 
     Raises NotSignedIn for the public, NotPermitted for a division beyond the actor's scope.
     """
-    if actor.role is Role.PUBLIC:
-        raise NotSignedIn(Text("请先登录再查看待办。", "Sign in to see what needs you."))
+    _demand_account(actor)
     mine = actor if division is None else _narrowed(actor, division)
     known: dict[int | None, Community] = {
-        each.id: each for each in stored.communities(db, mine, community)
+        each.id: each for each in own_communities.all_of(db, mine, community)
     }
     pending: dict[int | None, list[object]] = defaultdict(list)
     for owner, row in stored.pending(db, mine, now, community):
@@ -67,12 +66,23 @@ def queue(
     took_part = votes.took_part(db, _open_votes(proven.values()))
     found = [
         Entry(kind, task, place)
-        for id_ in {*known, *pending}
+        for id_ in (*known, None)
         for place in [known.get(id_)]
         for kind, task in tasks(_affairs(now, place, proven, took_part, pending[id_]))
         if _may(actor, task, place)
     ]
     return sorted(found, key=_urgency)
+
+
+def find(db: Connection, actor: Actor, q: str, limit: int) -> list[Community]:
+    """Communities of the actor's area by name, pinyin or initials. Raises NotSignedIn."""
+    _demand_account(actor)
+    return own_communities.named(db, actor, q, limit)
+
+
+def _demand_account(actor: Actor) -> None:
+    if actor.role is Role.PUBLIC:
+        raise NotSignedIn(Text("请先登录再查看待办。", "Sign in to see what needs you."))
 
 
 def _narrowed(actor: Actor, division: str) -> Actor:

@@ -85,6 +85,13 @@ class Queue(Model):
     tasks: list[TaskTold]
 
 
+class CommunityTold(Model):
+    id: int
+    name: str
+    division: str
+    stage: Stage | None = Field(description="Null where the public does not see the community.")
+
+
 @router.get("")
 def get_queue(
     db: Reading,
@@ -110,6 +117,20 @@ def get_queue(
         kinds=list(_counted(found, language)),
         tasks=[TaskTold.told(entry, language, today) for entry in chosen[:limit]],
     )
+
+
+@router.get("/communities")
+def get_own_communities(
+    db: Reading,
+    asking: Asking,
+    q: Annotated[str, Query(max_length=60, pattern=r"^[^\x00]*$")] = "",
+    limit: Annotated[int, Query(ge=1, le=100)] = 20,
+) -> list[CommunityTold]:
+    """Communities of my area by name, pinyin or initials, internal ones among them."""
+    return [
+        CommunityTold(id=each.id, name=each.name, division=each.division, stage=each.stage)
+        for each in attending.find(db, asking, q, limit)
+    ]
 
 
 def _counted(found: Sequence[Entry], language: Language) -> Iterator[KindTold]:

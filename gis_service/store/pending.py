@@ -6,8 +6,8 @@ rules that read them (`layers.tasks`). Nothing beyond the scope is in an answer,
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, fields
-from datetime import date, datetime
+from dataclasses import fields
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, FromClause, or_, select
@@ -15,7 +15,6 @@ from sqlalchemy import ColumnElement, Connection, FromClause, or_, select
 from gis_service.store import scopes
 from gis_service.store.scopes import Owned
 from gis_service.store.tables import TABLES
-from gis_service.store.views import view
 from layers import CATALOGUE
 from layers.core.access import Actor
 from layers.core.layer import Visibility
@@ -28,18 +27,6 @@ from layers.warning_perimeters import CLOSING
 
 Condition = ColumnElement[bool]
 IsOpen = Callable[[FromClause, datetime], Condition]
-
-
-@dataclass(frozen=True, slots=True)
-class Community:
-    """`stage` and `lapsed_from` are kept of communities that are `shown` to the public."""
-
-    id: int
-    name: str
-    division: str
-    stage: str | None
-    lapsed_from: date | None
-    shown: bool
 
 
 def _comments(said: FromClause, _: datetime) -> Condition:
@@ -96,20 +83,6 @@ OPEN: Mapping[type[Any], tuple[str, IsOpen]] = {
 """What rows are made into: their layer, and which of them are open."""
 
 
-def communities(db: Connection, actor: Actor, only: int | None = None) -> list[Community]:
-    """Those in the scope; who answers for sites has those in which they lie."""
-    source = view(CATALOGUE["communities"], actor)
-    mine = [_ids(actor, "communities", "id")]
-    if actor.sites:
-        mine.append(_ids(actor, "sites", "community"))
-    chosen = or_(*(source.c.id.in_(each) for each in mine))
-    if only is not None:
-        chosen &= source.c.id == only
-    told = ("id", "name", "division", "stage", "lapsed_from")
-    found = select(*(source.c[name] for name in told), ~_is_draft(source)).where(chosen)
-    return [Community(*values) for values in map(tuple, db.execute(found))]
-
-
 def pending(
     db: Connection, actor: Actor, now: datetime, only: int | None = None
 ) -> Iterator[tuple[int | None, Any]]:
@@ -135,9 +108,3 @@ def _columns(path: Owned, row: type[Any]) -> Iterator[ColumnElement[Any]]:
             yield _is_draft(path.table)
         else:
             yield path.table.c[field.name]
-
-
-def _ids(actor: Actor, layer: str, column: str) -> Any:
-    path = scopes.owned(layer)
-    within = scopes.within(CATALOGUE[layer], actor, path)
-    return select(path.table.c[column]).select_from(path.source).where(within)

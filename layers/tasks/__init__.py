@@ -17,8 +17,8 @@ _ONE_SHORT = Kind("gate_short", "只差一项", "One item short", "gates", gates
 
 # fmt: off
 KINDS: tuple[Kind, ...] = (
-    Kind("perimeter", "警戒区待处理", "Perimeter to confirm or lift", "safety", sites.perimeters),
-    Kind("roster", "值守空档", "Roster gap", "safety", sites.rosters),
+    Kind("perimeter", "警戒区待处理", "Perimeter to confirm or lift", "ledger", sites.perimeters),
+    Kind("roster", "值守空档", "Roster gap", "ledger", sites.rosters),
     Kind("lapse", "依据失效", "Evidence lapsed", "gates", gates.lapsed),
     Kind("vote_close", "表决待计票", "Vote to count", "votes", votes.to_close),
     Kind("vote_quorum", "参与不足", "Below the quorum", "votes", votes.below_quorum),
@@ -28,11 +28,11 @@ KINDS: tuple[Kind, ...] = (
     Kind("reception", "接待待答复", "Reception to answer", "reception", residents.receptions),
     Kind("report_new", "诉求待审核", "Report to moderate", "reports", residents.unmoderated),
     Kind("report", "诉求待答复", "Report to answer", "reports", residents.unanswered),
-    Kind("exception_new", "例外待批准", "Exception to approve", "safety", exceptions.to_approve),
-    Kind("exception", "例外到期", "Exception ends", "safety", exceptions.ending),
-    Kind("supervisor_new", "监督员待确认", "Supervisor to confirm", "people", people.to_confirm),
-    Kind("supervisor", "监督员届满", "Supervisors' terms end", "people", people.leaving),
-    Kind("survey", "待满意度测评", "Survey missing", "surveys", people.to_survey),
+    Kind("exception_new", "例外待批准", "Exception to approve", "ledger", exceptions.to_approve),
+    Kind("exception", "例外到期", "Exception ends", "ledger", exceptions.ending),
+    Kind("supervisor_new", "监督员待确认", "Supervisor to confirm", "ledger", people.to_confirm),
+    Kind("supervisor", "监督员届满", "Supervisors' terms end", "ledger", people.leaving),
+    Kind("survey", "待满意度测评", "Survey missing", "ledger", people.to_survey),
     _ONE_SHORT,
     Kind("gate_open", "可以推进", "Can be advanced", "gates", gates.can_advance),
 )

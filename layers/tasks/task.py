@@ -33,7 +33,8 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """`part` is the part of the street desk in which tasks of the kind are done."""
+    """`part` is the part of the street desk in which tasks of the kind are done; `ledger` is the
+    one of forms, for any layer."""
 
     code: str
     zh: str

@@ -137,3 +137,19 @@ def test_a_question_that_means_nothing_is_refused(
     officer: httpx.Client, asked: dict[str, Any]
 ) -> None:
     assert officer.get("/api/queue", params=asked).status_code == 400
+
+
+def test_a_community_of_ones_own_area_is_found_by_its_name(
+    officer: httpx.Client, planner: httpx.Client, here: Street
+) -> None:
+    own = here.ids["communities"]
+    for q in ("新村", "renmin", "RMXC", ""):
+        found = officer.get("/api/queue/communities", params={"q": q}).json()
+        assert [each["id"] for each in found] == [own]
+    assert officer.get("/api/queue/communities", params={"q": "%"}).json() == []
+    assert len(planner.get("/api/queue/communities").json()) == 2
+    assert len(planner.get("/api/queue/communities", params={"limit": 1}).json()) == 1
+
+
+def test_the_public_finds_no_community_here(client: httpx.Client) -> None:
+    assert client.get("/api/queue/communities").status_code == 401

@@ -264,6 +264,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/queue/communities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Own Communities
+         * @description Communities of my area by name, pinyin or initials, internal ones among them.
+         */
+        get: operations["get_own_communities_api_queue_communities_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/planning/weights": {
         parameters: {
             query?: never;
@@ -1721,6 +1741,17 @@ export interface components {
                 number,
                 number
             ] | null;
+        };
+        /** CommunityTold */
+        CommunityTold: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+            /** Division */
+            division: string;
+            /** @description Null where the public does not see the community. */
+            stage: components["schemas"]["Stage"] | null;
         };
         /**
          * ComparisonTold
@@ -4288,6 +4319,7 @@ export type Comment = components['schemas']['Comment'];
 export type CommentItem = components['schemas']['CommentItem'];
 export type CommunityList = components['schemas']['CommunityList'];
 export type CommunityRow = components['schemas']['CommunityRow'];
+export type CommunityTold = components['schemas']['CommunityTold'];
 export type ComparisonTold = components['schemas']['ComparisonTold'];
 export type Conflict = components['schemas']['Conflict'];
 export type ConstraintsBody = components['schemas']['ConstraintsBody'];
@@ -4863,6 +4895,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Queue"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    get_own_communities_api_queue_communities_get: {
+        parameters: {
+            query?: {
+                q?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommunityTold"][];
                 };
             };
             /** @description Validation Error */

@@ -30,7 +30,7 @@ export default function ReportDialog({ community, close }: Props) {
       ) : (
         <>
           <p className={styles.soft}>{words.to(community.name)}</p>
-          <ReportForm community={community.id} />
+          <ReportForm community={community} />
         </>
       )}
     </Dialog>

@@ -1,36 +1,37 @@
-/** What is wrong, of which kind, and where; sent without an account. */
-import { useMutation, useQuery } from '@tanstack/react-query'
+/** What is wrong, of which kind, and where, with a photo; sent without an account. */
+import { useMutation } from '@tanstack/react-query'
 import { useState, type SubmitEvent } from 'react'
-import { Problem } from '../api/client'
 import { useCatalogue } from '../api/queries'
-import parts from '../parts/parts.module.css'
-import { useSay, useWords } from '../text/useWords'
+import type { CommunityRow } from '../api/schema.gen'
+import { Refusal } from '../parts/Refusal'
 import { useReportWords } from '../text/useReportWords'
+import { useSay } from '../text/useWords'
+import { AlikeReports } from './AlikeReports'
+import type { Position } from './alike'
 import { Code } from './Code'
+import { PhotoField } from './PhotoField'
+import { PlaceField } from './PlaceField'
 import styles from './report.module.css'
-import { known, send } from './reports'
-import { useHere } from './useHere'
+import { send } from './reports'
 
-export function ReportForm({ community }: { community: number }) {
+export function ReportForm({ community }: { community: CommunityRow }) {
   const words = useReportWords()
-  const page = useWords()
   const categories = useCategories()
   const [category, setCategory] = useState('')
-  const [here, find] = useHere()
-  const alike = useQuery({
-    queryKey: ['reports', community, category],
-    queryFn: () => known(community, category),
-    enabled: category !== '',
-  })
+  const [position, setPosition] = useState<Position | null>(null)
+  const [photo, setPhoto] = useState<Blob | null>(null)
   const sending = useMutation({
     mutationFn: (form: FormData) =>
       send({
-        community,
+        community: community.id,
         category,
         text: text(form, 'text'),
         contact: text(form, 'contact'),
-        position: here.state === 'found' ? here.at : null,
+        private: form.has('private'),
+        position,
+        photo,
       }),
+    onSuccess: () => setPhoto(null),
   })
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -38,7 +39,6 @@ export function ReportForm({ community }: { community: number }) {
   }
 
   if (sending.data) return <Code code={sending.data} again={() => sending.reset()} />
-  const { error } = sending
   return (
     <form className={styles.form} onSubmit={submit}>
       <label>
@@ -52,29 +52,27 @@ export function ReportForm({ community }: { community: number }) {
           ))}
         </select>
       </label>
-      {alike.data ? <p className={styles.soft}>{words.alike(alike.data)}</p> : null}
+      {category && (
+        <AlikeReports community={community.id} category={category} position={position} />
+      )}
       <label>
         {words.text}
         <textarea name="text" required maxLength={2000} rows={4} placeholder={words.textHint} />
       </label>
+      <PhotoField photo={photo} change={setPhoto} />
+      <PlaceField middle={middleOf(community)} position={position} change={setPosition} />
       <label>
         {words.contact}
         <input name="contact" maxLength={100} placeholder={words.contactHint} />
       </label>
-      {here.state === 'found' ? (
-        <p className={styles.soft}>{words.located}</p>
-      ) : (
-        <button
-          type="button"
-          className={parts.button}
-          disabled={here.state === 'asking'}
-          onClick={find}
-        >
-          {here.state === 'asking' ? words.locating : words.position}
-        </button>
-      )}
-      {here.state === 'failed' && <p className={styles.soft}>{words.noPosition}</p>}
-      {error && <Refusal error={error} unreachable={page.unreachable} />}
+      <label className={styles.check}>
+        <input type="checkbox" name="private" />
+        <span>
+          {words.private}
+          <small>{words.privateHint}</small>
+        </span>
+      </label>
+      {sending.error && <Refusal error={sending.error} />}
       <button type="submit" className={styles.main} disabled={sending.isPending}>
         {sending.isPending ? words.sending : words.send}
       </button>
@@ -82,18 +80,10 @@ export function ReportForm({ community }: { community: number }) {
   )
 }
 
-/** Everything that is wrong, not the first of it. */
-export function Refusal({ error, unreachable }: { error: Error; unreachable: string }) {
-  const problem = error instanceof Problem ? error : null
-  const told = problem?.told.problems?.map(({ message }) => message) ?? []
-  const said = problem?.status === 0 ? [unreachable] : told.length > 0 ? told : [error.message]
-  return (
-    <div role="alert" className={styles.refusal}>
-      {said.map((line) => (
-        <p key={line}>{line}</p>
-      ))}
-    </div>
-  )
+function middleOf({ bbox }: CommunityRow): Position | null {
+  if (!bbox) return null
+  const [west, south, east, north] = bbox
+  return [(west + east) / 2, (south + north) / 2]
 }
 
 function useCategories(): { value: string; label: string }[] {

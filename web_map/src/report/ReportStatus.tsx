@@ -2,15 +2,14 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState, type SubmitEvent } from 'react'
 import parts from '../parts/parts.module.css'
+import { Refusal } from '../parts/Refusal'
 import { useReportWords } from '../text/useReportWords'
-import { useTerm, useWords } from '../text/useWords'
-import { Refusal } from './ReportForm'
+import { useTerm } from '../text/useWords'
 import styles from './report.module.css'
 import { remembered, reopen, told, type Told } from './reports'
 
 export function ReportStatus() {
   const words = useReportWords()
-  const page = useWords()
   const mine = remembered()
   const [code, setCode] = useState(mine[0] ?? '')
   const asking = useMutation({ mutationFn: told })
@@ -48,7 +47,7 @@ export function ReportStatus() {
           {words.ask}
         </button>
       </form>
-      {error && <Refusal error={error} unreachable={page.unreachable} />}
+      {error && <Refusal error={error} />}
       {found && <Facts told={found} />}
       {again.data ? (
         <p role="status">{words.reopened}</p>

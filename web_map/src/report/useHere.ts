@@ -1,18 +1,21 @@
 /** Where the reader stands, when they ask for it. */
 import { useState } from 'react'
+import type { Position } from './alike'
 
-export type Here =
-  { state: 'none' | 'asking' | 'failed' } | { state: 'found'; at: [number, number] }
+type Here = 'none' | 'asking' | 'failed'
 
-export function useHere(): [Here, () => void] {
-  const [here, setHere] = useState<Here>({ state: 'none' })
+export function useHere(found: (position: Position) => void): [Here, () => void] {
+  const [state, setState] = useState<Here>('none')
   const find = () => {
-    setHere({ state: 'asking' })
+    setState('asking')
     navigator.geolocation.getCurrentPosition(
-      ({ coords }) => setHere({ state: 'found', at: [coords.longitude, coords.latitude] }),
-      () => setHere({ state: 'failed' }),
+      ({ coords }) => {
+        setState('none')
+        found([coords.longitude, coords.latitude])
+      },
+      () => setState('failed'),
       { enableHighAccuracy: true, timeout: 15_000 },
     )
   }
-  return [here, find]
+  return [state, find]
 }

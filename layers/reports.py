@@ -61,6 +61,16 @@ class Report(Attributes):
             note_en="Its sender asked that it is not shown; for the street office alone.",
         ),
     ] = False
+    hidden_reason: Annotated[
+        Line,
+        Private,
+        About(
+            "不公开原因",
+            "Why not shown",
+            note_zh="审阅后不公开的,写明原因。",
+            note_en="Of what was looked at and is not shown.",
+        ),
+    ] = ""
     contact: Annotated[Line, Private, About("联系方式", "Contact")] = ""
     code_sha256: Annotated[
         Line | None, Private, Unique, About("查询码哈希", "Hash of the tracking code")
@@ -82,7 +92,15 @@ LAYER = Layer(
         picture="photo",
         at="reported_at",
         code="code_sha256",
-        told=("category", "text", "status", "reply", "replied_at", "reopened_at"),
+        told=(
+            "category",
+            "text",
+            "status",
+            "reply",
+            "replied_at",
+            "reopened_at",
+            "hidden_reason",
+        ),
         reach_m=300.0,
         reopening=Reopening("status", "closed", "open", "reopened_at", "reopen_reason"),
     ),

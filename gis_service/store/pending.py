@@ -25,6 +25,7 @@ from layers.tasks import rows
 from layers.tasks.affairs import SOON, WATCHED
 from layers.warning_perimeters import CLOSING
 
+HIDDEN_REASON = "hidden_reason"
 Condition = ColumnElement[bool]
 IsOpen = Callable[[FromClause, datetime], Condition]
 
@@ -67,7 +68,10 @@ def _supervisors(supervisors: FromClause, now: datetime) -> Condition:
 
 
 def _is_draft(table: FromClause) -> Condition:
-    return table.c.visibility == Visibility.DRAFT.value
+    """Internal, and not because somebody looked at it and said why it is not shown."""
+    draft: Condition = table.c.visibility == Visibility.DRAFT.value
+    reason = table.c.get(HIDDEN_REASON)
+    return draft if reason is None else draft & (reason == "")
 
 
 OPEN: Mapping[type[Any], tuple[str, IsOpen]] = {

@@ -22,6 +22,16 @@ class Comment(Attributes):
     outcome: Annotated[CommentOutcome | None, About("处理结果", "Outcome")] = None
     answer: Annotated[Prose, About("答复", "Answer")] = ""
     answered_on: Annotated[date | None, About("答复日期", "Answered on")] = None
+    hidden_reason: Annotated[
+        Line,
+        Private,
+        About(
+            "不公开原因",
+            "Why not shown",
+            note_zh="审阅后不公开的,写明原因。",
+            note_en="Of what was looked at and is not shown.",
+        ),
+    ] = ""
     name: Annotated[Line, Private, About("姓名", "Name")] = ""
     contact: Annotated[Line, Private, About("联系方式", "Contact")] = ""
 

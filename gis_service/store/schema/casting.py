@@ -125,8 +125,9 @@ def _make_comment() -> str:
             RETURN 'over';
         END IF;
         INSERT INTO comments
-            (publicity, text, made_at, outcome, answer, answered_on, name, contact, visibility)
-        VALUES ($1, $2, now(), NULL, '', NULL, $3, $4, 'draft');
+            (publicity, text, made_at, outcome, answer, answered_on, hidden_reason, name, contact,
+             visibility)
+        VALUES ($1, $2, now(), NULL, '', NULL, '', $3, $4, 'draft');
         RETURN 'taken';
     END""",
     )

@@ -32,7 +32,7 @@ class Advance(Body):
     reason: Annotated[str, Field(max_length=5000)] = ""
 
 
-class Met(Model):
+class MetTold(Model):
     """What stands, with its evidence."""
 
     code: str
@@ -40,7 +40,7 @@ class Met(Model):
     article: str
 
 
-class Missing(Met):
+class MissingTold(MetTold):
     """What is missing; `supply` is where to supply it, in `layer`'s `field`, in row `row`."""
 
     supply: str
@@ -52,13 +52,13 @@ class Missing(Met):
 class GateTold(Model):
     to: Stage
     open: bool
-    missing: list[Missing]
-    met: list[Met]
+    missing: list[MissingTold]
+    met: list[MetTold]
     needs_reason: bool
     may_advance: bool = Field(description="Whether the asker may lead the community there.")
 
 
-class Standing(Model):
+class StandingTold(Model):
     """`basis` says whose eyes saw the evidence: the public is told of public evidence alone."""
 
     community: int
@@ -66,13 +66,13 @@ class Standing(Model):
     since: datetime | None
     basis: str = Field(description="public or internal.")
     gates: list[GateTold]
-    lapses: list[Missing] = Field(description="Evidence of gates passed that stands no more.")
+    lapses: list[MissingTold] = Field(description="Evidence of gates passed that stands no more.")
 
 
 @router.get("/gates")
 def get_gates(
     request: Request, db: Reading, actor: Asking, community: Community, language: Tongue
-) -> Standing:
+) -> StandingTold:
     """For each stage that may come next: open, or every missing item with its article."""
     found = advancing.standing(db, actor, community, datetime.now(UTC))
     return _Teller(request, language, actor).standing(found)
@@ -86,7 +86,7 @@ def post_advance(
     who: SignedIn,
     community: Community,
     language: Tongue,
-) -> Standing:
+) -> StandingTold:
     """Leads the community to a stage, or answers 409 with everything that is missing."""
     actor = who.account.actor
     found = advancing.advance(db, actor, community, body.to, body.reason, datetime.now(UTC))
@@ -100,8 +100,8 @@ class _Teller:
         self._base, self._language = base(request), language
         self._basis = "public" if actor.role is Role.PUBLIC else "internal"
 
-    def standing(self, found: advancing.Standing) -> Standing:
-        return Standing(
+    def standing(self, found: advancing.Standing) -> StandingTold:
+        return StandingTold(
             community=found.community,
             stage=found.stage,
             since=found.since,
@@ -116,16 +116,16 @@ class _Teller:
             open=gate.is_open,
             missing=[self._missing(found.community, item) for item in gate.missing],
             met=[
-                Met(code=item.code, message=item.message[self._language], article=item.article)
+                MetTold(code=item.code, message=item.message[self._language], article=item.article)
                 for item in gate.met
             ],
             needs_reason=gate.to in NEEDS_REASON,
             may_advance=gate.to in found.open_to,
         )
 
-    def _missing(self, community: int, item: Item) -> Missing:
+    def _missing(self, community: int, item: Item) -> MissingTold:
         assert item.supply is not None
-        return Missing(
+        return MissingTold(
             code=item.code,
             message=item.message[self._language],
             article=item.article,

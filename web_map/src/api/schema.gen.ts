@@ -1555,7 +1555,7 @@ export interface components {
             plan_year: number | null;
             /** County */
             county: string;
-            standing: components["schemas"]["layers__planning__scenarios__Standing"];
+            standing: components["schemas"]["Standing"];
             /** Score */
             score: number;
             /** Households */
@@ -2159,9 +2159,9 @@ export interface components {
             /** Open */
             open: boolean;
             /** Missing */
-            missing: components["schemas"]["gis_service__api__stages__Missing"][];
+            missing: components["schemas"]["MissingTold"][];
             /** Met */
-            met: components["schemas"]["Met"][];
+            met: components["schemas"]["MetTold"][];
             /** Needs Reason */
             needs_reason: boolean;
             /**
@@ -2391,16 +2391,36 @@ export interface components {
             };
         };
         /**
-         * Met
+         * MetTold
          * @description What stands, with its evidence.
          */
-        Met: {
+        MetTold: {
             /** Code */
             code: string;
             /** Message */
             message: string;
             /** Article */
             article: string;
+        };
+        /**
+         * MissingTold
+         * @description What is missing; `supply` is where to supply it, in `layer`'s `field`, in row `row`.
+         */
+        MissingTold: {
+            /** Code */
+            code: string;
+            /** Message */
+            message: string;
+            /** Article */
+            article: string;
+            /** Supply */
+            supply: string;
+            /** Layer */
+            layer: string;
+            /** Field */
+            field: string | null;
+            /** Row */
+            row: number | null;
         };
         /**
          * Money
@@ -3605,7 +3625,7 @@ export interface components {
          * @description A community in one scenario.
          */
         Side: {
-            standing: components["schemas"]["layers__planning__scenarios__Standing"];
+            standing: components["schemas"]["Standing"];
             /** Score */
             score: number;
             /** Cost Cny */
@@ -3658,6 +3678,34 @@ export interface components {
             reason: string | null;
             /** Evidence */
             evidence: string | null;
+        };
+        /**
+         * Standing
+         * @enum {string}
+         */
+        Standing: "chosen" | "locked_in" | "not_chosen" | "locked_out" | "not_eligible" | "cost_unknown";
+        /**
+         * StandingTold
+         * @description `basis` says whose eyes saw the evidence: the public is told of public evidence alone.
+         */
+        StandingTold: {
+            /** Community */
+            community: number;
+            stage: components["schemas"]["Stage"] | null;
+            /** Since */
+            since: string | null;
+            /**
+             * Basis
+             * @description public or internal.
+             */
+            basis: string;
+            /** Gates */
+            gates: components["schemas"]["GateTold"][];
+            /**
+             * Lapses
+             * @description Evidence of gates passed that stands no more.
+             */
+            lapses: components["schemas"]["MissingTold"][];
         };
         /** Storage */
         Storage: {
@@ -4200,49 +4248,6 @@ export interface components {
             /** Left */
             left: string[];
         };
-        /**
-         * Missing
-         * @description What is missing; `supply` is where to supply it, in `layer`'s `field`, in row `row`.
-         */
-        gis_service__api__stages__Missing: {
-            /** Code */
-            code: string;
-            /** Message */
-            message: string;
-            /** Article */
-            article: string;
-            /** Supply */
-            supply: string;
-            /** Layer */
-            layer: string;
-            /** Field */
-            field: string | null;
-            /** Row */
-            row: number | null;
-        };
-        /**
-         * Standing
-         * @description `basis` says whose eyes saw the evidence: the public is told of public evidence alone.
-         */
-        gis_service__api__stages__Standing: {
-            /** Community */
-            community: number;
-            stage: components["schemas"]["Stage"] | null;
-            /** Since */
-            since: string | null;
-            /**
-             * Basis
-             * @description public or internal.
-             */
-            basis: string;
-            /** Gates */
-            gates: components["schemas"]["GateTold"][];
-            /**
-             * Lapses
-             * @description Evidence of gates passed that stands no more.
-             */
-            lapses: components["schemas"]["gis_service__api__stages__Missing"][];
-        };
         /** StepTold */
         gis_service__api__standards__StepTold: {
             /** Above */
@@ -4264,11 +4269,6 @@ export interface components {
             /** Message */
             message: string;
         };
-        /**
-         * Standing
-         * @enum {string}
-         */
-        layers__planning__scenarios__Standing: "chosen" | "locked_in" | "not_chosen" | "locked_out" | "not_eligible" | "cost_unknown";
         /**
          * Status
          * @enum {string}
@@ -4362,7 +4362,8 @@ export type Made = components['schemas']['Made'];
 export type Material = components['schemas']['Material'];
 export type Matter = components['schemas']['Matter'];
 export type Measured = components['schemas']['Measured'];
-export type Met = components['schemas']['Met'];
+export type MetTold = components['schemas']['MetTold'];
+export type MissingTold = components['schemas']['MissingTold'];
 export type Money = components['schemas']['Money'];
 export type Named = components['schemas']['Named'];
 export type NewAccount = components['schemas']['NewAccount'];
@@ -4425,6 +4426,8 @@ export type Source = components['schemas']['Source'];
 export type SourceMoney = components['schemas']['SourceMoney'];
 export type Stage = components['schemas']['Stage'];
 export type StageStep = components['schemas']['StageStep'];
+export type Standing = components['schemas']['Standing'];
+export type StandingTold = components['schemas']['StandingTold'];
 export type Storage = components['schemas']['Storage'];
 export type Subject = components['schemas']['Subject'];
 export type SumTold = components['schemas']['SumTold'];
@@ -4454,11 +4457,8 @@ export type GisServiceApiOutcomesMissing = components['schemas']['gis_service__a
 export type GisServiceApiRankingsMissing = components['schemas']['gis_service__api__rankings__Missing'];
 export type GisServiceApiScenarioModelsRefused = components['schemas']['gis_service__api__scenario_models__Refused'];
 export type GisServiceApiSelectionsStepTold = components['schemas']['gis_service__api__selections__StepTold'];
-export type GisServiceApiStagesMissing = components['schemas']['gis_service__api__stages__Missing'];
-export type GisServiceApiStagesStanding = components['schemas']['gis_service__api__stages__Standing'];
 export type GisServiceApiStandardsStepTold = components['schemas']['gis_service__api__standards__StepTold'];
 export type GisServiceApiTalliesRefused = components['schemas']['gis_service__api__tallies__Refused'];
-export type LayersPlanningScenariosStanding = components['schemas']['layers__planning__scenarios__Standing'];
 export type LayersPlanningSelectionStatus = components['schemas']['layers__planning__selection__Status'];
 export type LayersStandardsStatus = components['schemas']['layers__standards__Status'];
 export type $defs = Record<string, never>;
@@ -5614,7 +5614,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["gis_service__api__stages__Standing"];
+                    "application/json": components["schemas"]["StandingTold"];
                 };
             };
             /** @description Validation Error */
@@ -5649,7 +5649,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["gis_service__api__stages__Standing"];
+                    "application/json": components["schemas"]["StandingTold"];
                 };
             };
             /** @description Validation Error */
@@ -5892,7 +5892,10 @@ export interface operations {
     };
     post_codes_api_decisions__id__codes_post: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Of the sheet's own words; a wall speaks Chinese. */
+                lang?: "zh" | "en";
+            };
             header?: never;
             path: {
                 id: number;
@@ -5908,6 +5911,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Notices"];
+                    "application/pdf": unknown;
                 };
             };
             /** @description Validation Error */
@@ -5923,7 +5927,10 @@ export interface operations {
     };
     post_survey_codes_api_communities__id__survey_codes_post: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Of the sheet's own words; a wall speaks Chinese. */
+                lang?: "zh" | "en";
+            };
             header?: never;
             path: {
                 id: number;
@@ -5943,6 +5950,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Notices"];
+                    "application/pdf": unknown;
                 };
             };
             /** @description Validation Error */

@@ -2,6 +2,7 @@
 import {
   ArrowDown,
   ArrowLeft,
+  ArrowRight,
   ArrowUp,
   ArrowUpDown,
   Banknote,
@@ -94,6 +95,7 @@ export const ICONS = {
   undo: Undo2,
   redo: Redo2,
   back: ArrowLeft,
+  forward: ArrowRight,
   lock: Lock,
   ban: Ban,
   download: Download,

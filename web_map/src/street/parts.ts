@@ -1,5 +1,5 @@
 /** The parts of the street desk, one line each: where they lie, their name, their page. */
-import type { ComponentType, LazyExoticComponent } from 'react'
+import { lazy, type ComponentType, type LazyExoticComponent } from 'react'
 import type { Language } from '../state/view'
 
 interface Part {
@@ -10,7 +10,11 @@ interface Part {
 }
 
 // prettier-ignore
-export const PARTS: Record<string, Part> = {}
+export const PARTS: Record<string, Part> = {
+  queue: { of: 'area', title: { zh: '今日待办', en: 'Needs me today' }, Page: lazy(() => import('./queue/Queue')) },
+  gates: { of: 'community', title: { zh: '关口', en: 'Gates' }, Page: lazy(() => import('./community/gates/GatesPage')) },
+  ledger: { of: 'community', title: { zh: '台账', en: 'Ledgers' }, Page: lazy(() => import('./community/ledger/LedgerPage')) },
+}
 
 /** The parts of an area, or of a community, in the order of the table. */
 export function partsOf(of: Part['of']): string[] {

@@ -1,0 +1,54 @@
+/** One task: by when, what to do, where, and the way to the place in the desk. */
+import type { MouseEvent } from 'react'
+import type { TaskTold } from '../../api/schema.gen'
+import { useFormats } from '../../format/useFormats'
+import { Icon } from '../../icons/Icon'
+import { changeView, hrefOf, useView } from '../../state/useView'
+import { useQueueWords } from '../../text/useQueueWords'
+import { placeOf, type When } from './grouping'
+import styles from './queue.module.css'
+
+interface Props {
+  task: TaskTold
+  kind: string
+  when: When
+}
+
+export function TaskRow({ task, kind, when }: Props) {
+  const words = useQueueWords()
+  const formats = useFormats()
+  const view = useView()
+  const place = placeOf(task)
+  const open = (event: MouseEvent) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return
+    event.preventDefault()
+    changeView(place)
+  }
+  return (
+    <li className={styles.task}>
+      <p className={styles.due} data-when={when}>
+        {when === 'overdue' && <strong>{words.overdue(task.overdue)}</strong>}
+        {when === 'today' && <strong>{words.when.today}</strong>}
+        {task.due ? <time dateTime={task.due}>{formats.date(task.due)}</time> : words.noDeadline}
+      </p>
+      <div className={styles.what}>
+        <p>{task.title}</p>
+        <p className={styles.soft}>
+          <b>{task.name || words.noCommunity}</b>
+          <span>{kind}</span>
+          <span>{task.article}</span>
+          {task.to_title && task.kind !== 'gate_open' && <span>{words.opens(task.to_title)}</span>}
+        </p>
+      </div>
+      <a
+        className={styles.go}
+        href={hrefOf(view, place)}
+        onClick={open}
+        aria-label={words.goTo(task.title)}
+      >
+        {task.kind === 'gate_open' ? words.advance : words.go}
+        <Icon name="forward" size={16} />
+      </a>
+    </li>
+  )
+}

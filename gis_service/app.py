@@ -26,6 +26,7 @@ from gis_service.informing.keeping import Kept
 from gis_service.jobs.running import Desk
 from gis_service.jobs.uploads import Uploads
 from gis_service.jobs.working import work
+from gis_service.printing.press import Press
 from gis_service.settings import Settings
 from gis_service.store.database import POOL_SIZE, Database
 from gis_service.store.extents import Extents
@@ -59,6 +60,7 @@ def create_app(database: Database, settings: Settings, web_dir: Path = DIST) -> 
     app.state.planning_turns = CapacityLimiter(PLANNED_AT_ONCE)
     app.state.picture_turns = CapacityLimiter(PICTURED_AT_ONCE)
     app.state.broadcast = Broadcast(database)
+    app.state.press = Press(settings.data_dir / "fonts")
     app.state.uploads = Uploads(settings.data_dir / "uploads")
     app.include_router(operating.router)
     app.include_router(style.router, dependencies=[Depends(only_known)])

@@ -24,6 +24,7 @@ GEOJSON = Format("json", "application/geo+json", ("application/json", "applicati
 SCHEMA = Format("json", "application/schema+json", ("application/json",))
 HTML = Format("html", "text/html")
 CSV = Format("csv", "text/csv")
+PDF = Format("pdf", "application/pdf")
 
 
 def chosen(request: Request, offers: Sequence[Format]) -> Format:

@@ -1,15 +1,21 @@
-"""One-time codes for printed notices: told once, in the answer that issues them."""
+"""One-time codes for printed notices: told once, in the answer that issues them.
 
-from datetime import UTC, date, datetime
+That answer is the letters themselves where a PDF is asked for, by its `Accept`.
+"""
+
+from datetime import date
+from typing import Any
 
 from fastapi import APIRouter
 from pydantic import BaseModel, ConfigDict
+from starlette.requests import Request
 from starlette.responses import Response
 
 from gis_service import issuing
-from gis_service.api.requests import Asking, Reading
+from gis_service.api.formats import JSON, PDF, chosen
+from gis_service.api.prints import IS_PDF, Ordering, secret_sheet
 from gis_service.issuing import Slip
-from gis_service.store.periods import LOCAL
+from gis_service.printing import letters
 
 router = APIRouter(tags=["Notices"])
 
@@ -34,19 +40,27 @@ class Notices(BaseModel):
     notices: list[Notice]
 
 
-@router.post("/decisions/{id}/codes")
-def post_codes(id: int, response: Response, db: Reading, asking: Asking) -> Notices:
+@router.post("/decisions/{id}/codes", response_model=Notices, responses=IS_PDF)
+def post_codes(request: Request, id: int, response: Response, ordered: Ordering) -> Any:
     """Codes for the households that have not voted; those issued to them before are void."""
-    return _told(response, issuing.for_vote(db, asking, id))
+    wanted = chosen(request, (JSON, PDF))
+    slips = issuing.for_vote(ordered.db, ordered.actor, id)
+    if wanted is PDF:
+        return secret_sheet(letters.for_vote(ordered, id, slips), f"letters-vote-{id}.pdf")
+    return _told(response, slips)
 
 
-@router.post("/communities/{id}/survey-codes")
+@router.post("/communities/{id}/survey-codes", response_model=Notices, responses=IS_PDF)
 def post_survey_codes(
-    id: int, body: Survey, response: Response, db: Reading, asking: Asking
-) -> Notices:
+    request: Request, id: int, body: Survey, response: Response, ordered: Ordering
+) -> Any:
     """Codes for the households that have not answered; those issued to them before are void."""
-    today = datetime.now(UTC).astimezone(LOCAL).date()
-    return _told(response, issuing.for_survey(db, asking, id, body.ends, today))
+    wanted = chosen(request, (JSON, PDF))
+    slips = issuing.for_survey(ordered.db, ordered.actor, id, body.ends, ordered.today)
+    if wanted is PDF:
+        pdf = letters.for_survey(ordered, id, body.ends, slips)
+        return secret_sheet(pdf, f"letters-survey-{id}.pdf")
+    return _told(response, slips)
 
 
 def _told(response: Response, slips: list[Slip]) -> Notices:

@@ -1,11 +1,11 @@
 """Counties: their borders, for the ground of a map, and their names."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import shapely
 from sqlalchemy import Connection
 
-from gis_service.printing.choice import Border, Choice
+from gis_service.printing.choice import Border
 from gis_service.printing.rows import rows
 from gis_service.store.cql import Filter
 from gis_service.store.selection import Selection
@@ -17,9 +17,8 @@ _FINE_DEGREES = 0.002
 """About 200 m: they are for orientation only."""
 
 
-def around(db: Connection, choice: Choice) -> list[Border]:
-    """Of the counties that the communities of a choice lie in or between."""
-    places = [row.place for row in choice.rows if row.place]
+def around(db: Connection, places: Sequence[tuple[float, float]]) -> list[Border]:
+    """Of the counties that places (longitude, latitude) lie in or between."""
     if not places:
         return []
     ground = shapely.MultiPoint(places).envelope

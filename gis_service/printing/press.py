@@ -6,6 +6,7 @@ the text, so that what is too long is refused before.
 
 import json
 from collections.abc import Mapping
+from datetime import UTC, datetime
 from pathlib import Path
 from threading import BoundedSemaphore, Lock
 from typing import Any, Literal
@@ -18,7 +19,7 @@ from gis_service.printing.fonts import Fonts
 from gis_service.printing.legible import legible
 from layers.core.text import Text
 
-Template = Literal["notice", "letters", "ballot_sheets", "briefing"]
+Template = Literal["notice", "letters", "ballot_sheets", "briefing", "ranking"]
 TEMPLATES = Path(__file__).parent / "templates"
 
 LONGEST = 8_000_000
@@ -36,7 +37,10 @@ class Press:
         self._fonts: Fonts | None = None
 
     def printed(self, template: Template, content: Mapping[str, Any]) -> bytes:
-        """A PDF. Raises BadParameter for more than can be printed, Unavailable without fonts."""
+        """A PDF, the same whenever the content is; that says on which day it is `printed`.
+
+        Raises BadParameter for more than can be printed, Unavailable without fonts.
+        """
         ours = self._opened()
         missing: set[str] = set()
         said = legible(content, ours.characters, missing)
@@ -56,6 +60,7 @@ class Press:
                 font_paths=chosen,
                 ignore_system_fonts=True,
                 sys_inputs={"content": data},
+                timestamp=datetime.fromisoformat(content["printed"]).replace(tzinfo=UTC),
             )
 
     def _opened(self) -> Fonts:

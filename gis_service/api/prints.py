@@ -1,0 +1,71 @@
+"""Sheets to print: PDFs of what the asker may see, in the language that `lang` names."""
+
+from datetime import UTC, datetime
+from typing import Annotated, Any, cast
+
+from fastapi import APIRouter, Depends, Path, Query
+from starlette.requests import Request
+from starlette.responses import Response
+
+from gis_service.api.answers import answer
+from gis_service.api.formats import PDF
+from gis_service.api.links import origin
+from gis_service.api.requests import Asking, Reading, only_known
+from gis_service.printing.notice import notice
+from gis_service.printing.order import Order
+from gis_service.printing.press import Press
+from layers.core.text import Language
+
+router = APIRouter(tags=["Prints"])
+
+ID = Annotated[int, Path(ge=1, lt=1 << 63)]
+IS_PDF: dict[int | str, dict[str, Any]] = {200: {"content": {PDF.media_type: {}}}}
+
+
+async def press(request: Request) -> Press:
+    return cast(Press, request.app.state.press)
+
+
+Printing = Annotated[Press, Depends(press)]
+
+
+async def order(
+    request: Request,
+    db: Reading,
+    actor: Asking,
+    printing: Printing,
+    lang: Annotated[
+        Language, Query(description="Of the sheet's own words; a wall speaks Chinese.")
+    ] = "zh",
+) -> Order:
+    """Not in the language of the browser: the sheet is for who reads it, not for who prints it."""
+    return Order(db, actor, printing, origin(request), lang, datetime.now(UTC))
+
+
+Ordering = Annotated[Order, Depends(order)]
+
+
+@router.get(
+    "/communities/{id}/publicity/{publicity}/notice.pdf",
+    response_class=Response,
+    responses=IS_PDF,
+    dependencies=[Depends(only_known)],
+)
+def get_notice(request: Request, id: ID, publicity: ID, ordered: Ordering) -> Response:
+    """The sheet of a publicity, A3, to hang up: its text and hash, map, works, money, QR code."""
+    return sheet(request, notice(ordered, id, publicity), f"notice-{id}-{publicity}.pdf")
+
+
+def sheet(request: Request, pdf: bytes, name: str) -> Response:
+    """Shown by the browser, and named for when it is kept."""
+    headers = {"Content-Disposition": f'inline; filename="{name}"'}
+    return answer(request, pdf, PDF.media_type, headers)
+
+
+def secret_sheet(pdf: bytes, name: str) -> Response:
+    """Told once: kept by no browser and no proxy."""
+    headers = {
+        "Content-Disposition": f'attachment; filename="{name}"',
+        "Cache-Control": "no-store",
+    }
+    return Response(pdf, headers=headers, media_type=PDF.media_type)

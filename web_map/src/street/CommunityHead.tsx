@@ -6,6 +6,7 @@ import { PhasePill } from '../parts/PhasePill'
 import { usePhases } from '../parts/usePhases'
 import { changeView } from '../state/useView'
 import { useStreetWords } from '../text/useStreetWords'
+import { Chooser } from './Chooser'
 import styles from './street.module.css'
 
 export function CommunityHead({ id }: { id: number }) {
@@ -25,6 +26,7 @@ export function CommunityHead({ id }: { id: number }) {
           <PhasePill phase={phases.of(card.data.community)} />
         </>
       )}
+      <Chooser />
     </header>
   )
 }

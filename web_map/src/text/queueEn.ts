@@ -10,6 +10,7 @@ export const queueEn: QueueWords = {
     later: 'Later',
     anytime: 'No deadline',
   },
+  tasks: (today, count) => `${today}: ${count} ${count === 1 ? 'task' : 'tasks'}`,
   overdue: (days) => `${days} ${days === 1 ? 'day' : 'days'} overdue`,
   noDeadline: 'No deadline',
   noCommunity: 'Of no community',

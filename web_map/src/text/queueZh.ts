@@ -9,6 +9,7 @@ export const queueZh = {
     later: '以后',
     anytime: '无期限',
   },
+  tasks: (today: string, count: number) => `${today},${count} 项待办`,
   overdue: (days: number) => `逾期 ${days} 天`,
   noDeadline: '无期限',
   noCommunity: '未归属小区',

@@ -32,6 +32,7 @@ interface Props {
 }
 
 const NONE: Choices = {}
+const CHOOSES_NOTHING = { constAsDefaults: 'never' } as const
 
 export function LayerForm(props: Props) {
   const { layer, fields, required, values, choices = NONE, focus, error = null } = props
@@ -58,6 +59,8 @@ export function LayerForm(props: Props) {
       formData={values}
       extraErrors={told(error, fields)}
       showErrorList={false}
+      // The first of several choices is not chosen until somebody chooses it.
+      experimental_defaultFormStateBehavior={CHOOSES_NOTHING}
       onChange={({ formData }) => props.changed(formData ?? {})}
       onSubmit={({ formData }) => props.submit(formData ?? {})}
     >

@@ -1,0 +1,47 @@
+/** The ledgers of a community: chosen by the part of the way they belong to, one open at a time. */
+import { useState } from 'react'
+import { useSession } from '../../../api/queries'
+import type { Values } from '../../../forms/LayerForm'
+import { Skeleton } from '../../../parts/States'
+import { changeView } from '../../../state/useView'
+import { ledgerPart, NEW, useCommunity, useLedgerPlace } from '../place'
+import styles from './ledger.module.css'
+import { LedgerNav } from './LedgerNav'
+import { ledgerNamed, LEDGERS } from './ledgers'
+import { LedgerTable } from './LedgerTable'
+import { NewRow } from './NewRow'
+import { RowPage } from './RowPage'
+
+export default function LedgerPage() {
+  const community = useCommunity()
+  const place = useLedgerPlace()
+  /** What a new row begins with, as long as its form is open. */
+  const [begun, setBegun] = useState<Values>({})
+  const session = useSession()
+  const ledger = ledgerNamed(place.layer) ?? LEDGERS[0]
+  const rights = session.data?.layers[ledger?.layer ?? '']
+  if (!ledger || !rights) return <Skeleton rows={6} />
+  const begin = (values: Values) => {
+    setBegun(values)
+    changeView({ part: ledgerPart(ledger.layer, NEW) })
+  }
+  const common = { ledger, community, rights }
+  return (
+    <div className={styles.page}>
+      <LedgerNav open={ledger} />
+      <div className={styles.ledger}>
+        {place.row === '' && <LedgerTable {...common} begin={begin} />}
+        {place.row === NEW && (
+          <NewRow
+            {...common}
+            focus={place.field}
+            begun={place.value ? { ...begun, [place.field]: place.value } : begun}
+          />
+        )}
+        {/^\d+$/.test(place.row) && (
+          <RowPage key={place.row} {...common} id={Number(place.row)} focus={place.field} />
+        )}
+      </div>
+    </div>
+  )
+}

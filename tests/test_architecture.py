@@ -34,6 +34,8 @@ KNOWS_LAYERS = {
     "gis_service/store/surroundings.py",
     "gis_service/surveying.py",
     "gis_service/checking.py",
+    # What residents reported, as the desk that answers it lists it.
+    "gis_service/store/report_desk.py",
     # Whose ground a perimeter closes.
     "gis_service/store/grounds.py",
     # The evidence on a community lies in many ledgers, and a stage is written by no other way.

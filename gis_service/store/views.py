@@ -110,6 +110,8 @@ def _visible(
     layer: Layer, actor: Actor, table: FromClause, within: ColumnElement[bool]
 ) -> ColumnElement[bool]:
     public = table.c.visibility == Visibility.PUBLISHED.value if layer.public else false()
+    if layer.withheld is not None:
+        public = public & ~table.c[layer.withheld]
     return within | public if GRANTS[actor.role].reads_internal else public
 
 

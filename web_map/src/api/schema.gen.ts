@@ -284,6 +284,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Reports
+         * @description Reports in my area: those asked for again first, then what nobody has looked at.
+         */
+        get: operations["get_reports_api_reports_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/planning/weights": {
         parameters: {
             query?: never;
@@ -2922,6 +2942,57 @@ export interface components {
              */
             received: boolean;
         };
+        /**
+         * ReceivedReport
+         * @description `waits`: nobody has decided yet whether the public sees it. `alike` are the numbers of
+         *     others that are probably of the same thing: of one category, within 50 m (or, where one has no
+         *     pin, in the same community) and within 30 days. `place` is what the community is called.
+         */
+        ReceivedReport: {
+            /** Id */
+            id: number;
+            /** Version */
+            version: number;
+            /** Visibility */
+            visibility: string;
+            /** Community */
+            community: number | null;
+            /** Place */
+            place: string | null;
+            /** Category */
+            category: string;
+            /** Text */
+            text: string;
+            /** Status */
+            status: string;
+            /**
+             * Reported At
+             * Format: date-time
+             */
+            reported_at: string;
+            /** Replied At */
+            replied_at: string | null;
+            /** Reopened At */
+            reopened_at: string | null;
+            /** Private */
+            private: boolean;
+            /** Has Photo */
+            has_photo: boolean;
+            /** Waits */
+            waits: boolean;
+            /** Alike */
+            alike: number[];
+            /** X */
+            x: number | null;
+            /** Y */
+            y: number | null;
+        };
+        /** ReceivedReports */
+        ReceivedReports: {
+            /** Rows */
+            rows: components["schemas"]["ReceivedReport"][];
+            counts: components["schemas"]["ReportCounts"];
+        };
         /** Reception */
         "Reception-Input": {
             /** Id */
@@ -2969,6 +3040,20 @@ export interface components {
              * @default
              */
             remark: string;
+        };
+        /**
+         * ReportCounts
+         * @description Of the whole area; reopened and waiting ones are among the open.
+         */
+        ReportCounts: {
+            /** Open */
+            open: number;
+            /** Reopened */
+            reopened: number;
+            /** Waiting */
+            waiting: number;
+            /** Closed */
+            closed: number;
         };
         /**
          * RerunTold
@@ -4393,9 +4478,12 @@ export type RankBody = components['schemas']['RankBody'];
 export type RankingTold = components['schemas']['RankingTold'];
 export type Reason = components['schemas']['Reason'];
 export type Received = components['schemas']['Received'];
+export type ReceivedReport = components['schemas']['ReceivedReport'];
+export type ReceivedReports = components['schemas']['ReceivedReports'];
 export type ReceptionInput = components['schemas']['Reception-Input'];
 export type ReceptionOutput = components['schemas']['Reception-Output'];
 export type Rename = components['schemas']['Rename'];
+export type ReportCounts = components['schemas']['ReportCounts'];
 export type RerunTold = components['schemas']['RerunTold'];
 export type Result = components['schemas']['Result'];
 export type Reversal = components['schemas']['Reversal'];
@@ -4807,7 +4895,10 @@ export interface operations {
     };
     post_rank_api_planning_rank_post: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description JSON, a workbook that goes on computing, a table, a GeoPackage, a map in one file, or a briefing to print. */
+                f?: "json" | "xlsx" | "csv" | "gpkg" | "html" | "pdf";
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -4825,6 +4916,11 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RankingTold"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "text/csv": unknown;
+                    "application/geopackage+sqlite3": unknown;
+                    "text/html": unknown;
+                    "application/pdf": unknown;
                 };
             };
             /** @description Validation Error */
@@ -4840,7 +4936,10 @@ export interface operations {
     };
     post_select_api_planning_select_post: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description JSON, a workbook that goes on computing, a table, a GeoPackage, a map in one file, or a briefing to print. */
+                f?: "json" | "xlsx" | "csv" | "gpkg" | "html" | "pdf";
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -4858,6 +4957,11 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SelectionTold"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "text/csv": unknown;
+                    "application/geopackage+sqlite3": unknown;
+                    "text/html": unknown;
+                    "application/pdf": unknown;
                 };
             };
             /** @description Validation Error */
@@ -4927,6 +5031,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CommunityTold"][];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    get_reports_api_reports_get: {
+        parameters: {
+            query?: {
+                closed?: boolean;
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceivedReports"];
                 };
             };
             /** @description Validation Error */

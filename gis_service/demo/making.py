@@ -18,6 +18,7 @@ from gis_service.demo.library import made_library
 from gis_service.demo.money import made_funding
 from gis_service.demo.people import made_people
 from gis_service.demo.premises import made_premises
+from gis_service.demo.proof import made_proof
 from gis_service.demo.settling import Places
 from gis_service.demo.sites import made_sites, reception_points
 from gis_service.demo.surveys import made_surveys
@@ -31,7 +32,9 @@ Say = Callable[[str], None]
 _BLOCK = 10_000
 _NATION_SLABS = 12.3
 _NATION_ABUNDANCE = 0.4
-_ANSWERING = (0.4, 0.75)
+_FEW_ITEMS = 0.35
+_ANSWERING, _ANSWERING_FEW = (0.4, 0.75), (0.06, 0.16)
+"""Shares of the households that answer a survey; at large scales fewer, for rows count there."""
 
 
 class Scale(StrEnum):
@@ -47,7 +50,7 @@ def made_tables(scale: Scale, seed: int, today: date, say: Say) -> Iterator[Tabl
     numbers = Numbers()
     is_nation = scale is Scale.NATION
     streets = divisions.streets_of_the_nation() if is_nation else divisions.streets_of_jiangxi()
-    yield _division_table(numbers, [*divisions.bounded().values(), *streets])
+    yield division_table(numbers, [*divisions.bounded().values(), *streets])
     library = made_library(seed)
     towns = settling.demo_towns(seed, library, streets)
     yield from _everything(made_block(seed, 0, numbers, towns, today))
@@ -60,7 +63,7 @@ def made_tables(scale: Scale, seed: int, today: date, say: Say) -> Iterator[Tabl
         others = settling.province(seed, library, streets)
     for serial, places in enumerate(_blocks(others), start=1):
         block = made_block(seed, serial, numbers, places, today)
-        yield from _figures_only(block) if is_nation else _for_cards(block)
+        yield from _figures_only(block) if is_nation else for_cards(block)
         say(f"{min(serial * _BLOCK, len(others)):,} / {len(others):,} communities")
 
 
@@ -79,8 +82,8 @@ def _figures_only(block: Block) -> Iterator[Table]:
     yield made_funding(block, works, _NATION_ABUNDANCE)
 
 
-def _for_cards(block: Block) -> Iterator[Table]:
-    """What the card of a community needs besides."""
+def for_cards(block: Block) -> Iterator[Table]:
+    """What the card of a community, its gates and the performance of its county need besides."""
     yield settlements.communities(block)
     yield settlements.buildings(block)
     yield settlements.stage_changes(block)
@@ -91,6 +94,10 @@ def _for_cards(block: Block) -> Iterator[Table]:
     yield sites.table
     yield reception_points(block, sites)
     yield from made_facilities(block, works)
+    [more] = block.rng.spawn(1)
+    yield from made_proof(more, block, works)
+    yield from made_voices(more, block, works, _FEW_ITEMS)
+    yield from made_surveys(more, block, _ANSWERING_FEW)
 
 
 def _everything(block: Block) -> Iterator[Table]:
@@ -129,7 +136,7 @@ def _everything(block: Block) -> Iterator[Table]:
         yield from ledger.tables()
 
 
-def _division_table(numbers: Numbers, every: list[Division]) -> Table:
+def division_table(numbers: Numbers, every: list[Division]) -> Table:
     return Table(
         "divisions",
         {

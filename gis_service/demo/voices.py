@@ -45,20 +45,24 @@ _PRACTICES = (
 )
 
 
-def made_voices(rng: Generator, block: Block, works: Programme) -> Iterator[Table]:
-    yield _wishes(rng, block, works)
+def made_voices(
+    rng: Generator, block: Block, works: Programme, abundance: float = 1.0
+) -> Iterator[Table]:
+    """`abundance` below 1 polls fewer items, for scales where rows count more than detail."""
+    yield _wishes(rng, block, works, abundance)
     yield _visits(rng, block)
     yield _practices(rng, block)
 
 
-def _wishes(rng: Generator, block: Block, works: Programme) -> Table:
+def _wishes(rng: Generator, block: Block, works: Programme, abundance: float) -> Table:
     """A poll by item: what became works was wanted by most, what did not by few."""
     asked_from = block.histories.day(Stage.CONSULTING) + _POLL_D[0]
     ends = block.histories.day(Stage.CONSULTING) + _POLL_D[1]
     is_over = ends <= np.datetime64(block.today, "D")
     chosen = np.zeros((len(block), len(MENU)), dtype=bool)
     chosen[works.owner, works.item] = True
-    polled = (chosen | (rng.random(chosen.shape) < _ASKED_TOO)) & is_over[:, None]
+    likely = np.where(chosen, 1.0, _ASKED_TOO) * abundance
+    polled = (rng.random(chosen.shape) < likely) & is_over[:, None]
     owner, item = np.nonzero(polled)
     asked = np.maximum(np.rint(block.households * rng.uniform(0.6, 0.95, len(block))), 5)
     share: Floats = np.where(

@@ -14,6 +14,7 @@ export const PARTS: Record<string, Part> = {
   queue: { of: 'area', title: { zh: '今日待办', en: 'Needs me today' }, Page: lazy(() => import('./queue/Queue')) },
   gates: { of: 'community', title: { zh: '关口', en: 'Gates' }, Page: lazy(() => import('./community/gates/GatesPage')) },
   ledger: { of: 'community', title: { zh: '台账', en: 'Ledgers' }, Page: lazy(() => import('./community/ledger/LedgerPage')) },
+  votes: { of: 'community', title: { zh: '表决', en: 'Votes' }, Page: lazy(() => import('./votes/VotesPart')) },
 }
 
 /** The parts of an area, or of a community, in the order of the table. */

@@ -1,0 +1,80 @@
+/** One vote: how far it is from the quorum and from consent, where, and what can be done with it. */
+import { Failure, Skeleton } from '../../parts/States'
+import staff from '../../staff/staff.module.css'
+import tag from '../../staff/tag.module.css'
+import { changeView } from '../../state/useView'
+import { useFormats } from '../../format/useFormats'
+import { useTerm } from '../../text/useWords'
+import { useVotesWords } from '../../text/useVotesWords'
+import { useTally, type VoteItem } from './asking'
+import { Buildings } from './buildings/Buildings'
+import { Codes } from './Codes'
+import { keptEntries } from './entry/kept'
+import { Outcomes } from './Outcomes'
+import { Sealing } from './Sealing'
+import { Showing } from './Showing'
+import { Result } from './VoteList'
+import styles from './votes.module.css'
+
+export function VotePage({ vote, mayCount }: { vote: VoteItem; mayCount: boolean }) {
+  const words = useVotesWords()
+  const formats = useFormats()
+  const term = useTerm()
+  const tally = useTally(vote.id)
+  const { title, matter, starts, ends, community } = vote.properties
+  const result = tally.data?.result ?? vote.properties.result
+  const left = keptEntries(vote.id).length
+  return (
+    <div className={staff.page}>
+      <header className={styles.head}>
+        <div>
+          <button
+            type="button"
+            className={styles.back}
+            onClick={() => changeView({ part: 'votes' })}
+          >
+            {words.back}
+          </button>
+          <h2>
+            {title}
+            <Result result={result} />
+            {vote.visibility === 'draft' && <span className={tag.tag}>{words.draft}</span>}
+          </h2>
+          <p className={staff.soft}>
+            {words.period(formats.date(starts), formats.date(ends))} ·{' '}
+            {term('decisions', 'matter', matter)}
+          </p>
+        </div>
+        {mayCount && result === 'open' && (
+          <div className={staff.actions}>
+            <button
+              type="button"
+              className={staff.main}
+              onClick={() => changeView({ part: `votes/${vote.id}/enter` })}
+            >
+              {words.enter}
+            </button>
+          </div>
+        )}
+      </header>
+      {left > 0 && (
+        <p className={staff.note} data-kind="warning" role="status">
+          {words.left(left)}
+        </p>
+      )}
+      {tally.error ? (
+        <Failure error={tally.error} retry={() => void tally.refetch()} />
+      ) : !tally.data ? (
+        <Skeleton rows={6} />
+      ) : (
+        <>
+          <Outcomes tally={tally.data} />
+          <Buildings tally={tally.data} community={community} />
+          {mayCount && result === 'open' && <Codes vote={vote} />}
+          <Showing vote={vote} />
+          {mayCount && <Sealing tally={tally.data} />}
+        </>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest'
+import { csvOf } from './csv'
+
+it('quotes what a spreadsheet would run or break apart', () => {
+  const text = decodeURIComponent(
+    csvOf([
+      ['3号楼', '=1+1'],
+      ['"a",b', 'c'],
+    ])
+      .split(',')
+      .slice(1)
+      .join(','),
+  )
+  expect(text).toBe('\uFEFF"3号楼","\'=1+1"\r\n"""a"",b","c"\r\n')
+})

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 from contextlib import nullcontext
+from pathlib import Path
 
 import pytest
 
@@ -15,6 +16,13 @@ from layers.core.layer import Visibility
 from tests.examples import feature_of
 
 Onemap = Callable[..., int]
+HEADS = {
+    "xlsx": b"PK",
+    "csv": "\ufeff名次".encode(),
+    "gpkg": b"SQLite format 3",
+    "html": b"<!DOCTYPE html>",
+    "pdf": b"%PDF-",
+}
 
 
 @pytest.fixture(scope="module")
@@ -74,6 +82,25 @@ def test_a_choice_within_the_money(
     told = json.loads(capsys.readouterr().out)
     assert told["chosen"] == communities[:1]
     assert told["cost_cny"] == "4000000.00"
+
+
+@pytest.mark.parametrize(
+    ("command", "suffix"),
+    [("rank", "xlsx"), ("rank", "csv"), ("rank", "gpkg"), ("select", "html"), ("select", "pdf")],
+)
+def test_a_plan_is_written_in_the_form_of_its_suffix(
+    onemap: Onemap,
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
+    command: str,
+    suffix: str,
+) -> None:
+    out = tmp_path / f"plan.{suffix}"
+    money = ("--budget", "5000000", "--household-cost", "40000") if command == "select" else ()
+    assert onemap(command, *money, "--out", str(out)) == 0
+    assert "2 个小区" in capsys.readouterr().out
+    head = out.read_bytes()[:4_096]
+    assert head.startswith(HEADS[suffix])
 
 
 def test_what_contradicts_is_named(onemap: Onemap, capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,6 +1,7 @@
-"""The legend of the shared map: phases by colour and word, as of when, and by whom."""
+"""The legend of a shared map: what is seen by colour and word, as of when, and by whom."""
 
 from collections import Counter
+from collections.abc import Iterable
 from html import escape
 
 from gis_service.informing.picture import Picture
@@ -34,22 +35,27 @@ _STYLE = f"""<style>
 
 def legend(picture: Picture, counts: Counter[Phase | None]) -> str:
     rows = [
-        _row(PHASE_LOOKS[phase].color, phase.label, counts[phase])
+        row(PHASE_LOOKS[phase].color, phase.label, counts[phase])
         for phase in Phase
         if counts[phase]
     ]
     if counts[None]:
-        rows.append(_row(_COLOURS["no-data"], _NO_PHASE, counts[None]))
+        rows.append(row(_COLOURS["no-data"], _NO_PHASE, counts[None]))
     if picture.closures:
-        rows.append(_row(_COLOURS["danger"], CLOSURES_TITLE, len(picture.closures)))
-    notes = "".join(f"<p>{escape(note)}</p>" for note in _notes(picture))
+        rows.append(row(_COLOURS["danger"], CLOSURES_TITLE, len(picture.closures)))
+    return aside(picture.title, rows, _notes(picture))
+
+
+def aside(title: Text, rows: Iterable[str], notes: Iterable[str]) -> str:
+    """The legend and the style of the page. Notes are escaped, rows are made by `row`."""
+    told = "".join(f"<p>{escape(note)}</p>" for note in notes)
     return (
-        f'{_STYLE}<aside class="legend"><h1>{escape(said(picture.title))}</h1>'
-        f"<ul>{''.join(rows)}</ul>{notes}</aside>"
+        f'{_STYLE}<aside class="legend"><h1>{escape(said(title))}</h1>'
+        f"<ul>{''.join(rows)}</ul>{told}</aside>"
     )
 
 
-def _row(colour: str, label: Text, count: int) -> str:
+def row(colour: str, label: Text, count: int) -> str:
     return (
         f'<li><i style="background:{colour}"></i><span>{escape(said(label))}</span>'
         f"<span>{count:,}</span></li>"
@@ -59,10 +65,7 @@ def _row(colour: str, label: Text, count: int) -> str:
 def _notes(picture: Picture) -> list[str]:
     """What a reader must know to trust the map, or not to."""
     catalogue = picture.catalogue
-    undrawn = sum(one.shape is None for one in picture.communities)
-    notes = []
-    if undrawn:
-        notes.append(f"{undrawn:,} 个小区尚无边界,未画出 have no boundary yet")
+    notes = undrawn(sum(one.shape is None for one in picture.communities))
     if catalogue.made_data:
         notes.append("示例数据,为演示而编造 Made data, for a demo")
     if catalogue.data_source:
@@ -72,3 +75,7 @@ def _notes(picture: Picture) -> list[str]:
     as_of = catalogue.as_of or picture.moment
     notes.append(f"数据截至 Data as of {moment(as_of)}")
     return notes
+
+
+def undrawn(count: int) -> list[str]:
+    return [f"{count:,} 个小区尚无边界,未画出 have no boundary yet"] if count else []

@@ -26,13 +26,13 @@ def community(shown: Shown) -> Told:
     if of["budget_cny"]:
         rows.append((Text("工程预算", "Budget"), ten_thousands(of["budget_cny"])))
         rows.append((Text("资金缺口", "Gap"), ten_thousands(of["gap_cny"])))
-    return _told(of["name"], rows, _pill(of["phase"], of["stage"]))
+    return told(of["name"], rows, _pill(of["phase"], of["stage"]))
 
 
 def building(shown: Shown) -> Told:
     of = shown.attributes
     rows = [(Text("层数", "Floors"), of["floors"]), (Text("户数", "Households"), of["households"])]
-    return _told(of["number"] or "楼栋 Building", rows)
+    return told(of["number"] or "楼栋 Building", rows)
 
 
 def facility(shown: Shown) -> Told:
@@ -41,7 +41,7 @@ def facility(shown: Shown) -> Told:
         (Text("类别", "Kind"), said(FacilityKind(of["kind"]).label)),
         (Text("状态", "Status"), said(FacilityStatus(of["status"]).label)),
     ]
-    return _told(of["name"] or said(FacilityKind(of["kind"]).label), rows)
+    return told(of["name"] or said(FacilityKind(of["kind"]).label), rows)
 
 
 def closure(shown: Closure) -> Told:
@@ -50,10 +50,11 @@ def closure(shown: Closure) -> Told:
         (Text("开始", "From"), moment(shown.starts)),
         (Text("计划解除", "Until"), moment(shown.ends)),
     ]
-    return _told(shown.reason, rows)
+    return told(shown.reason, rows)
 
 
-def _told(title: str, rows: Sequence[tuple[Text, object]], badge: str = "") -> Told:
+def told(title: str, rows: Sequence[tuple[Text, object]], badge: str = "") -> Told:
+    """`badge` is HTML; everything else is escaped here."""
     lines = "".join(
         f"<tr><th>{escape(said(name))}</th><td>{escape(str(value))}</td></tr>"
         for name, value in rows

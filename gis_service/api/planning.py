@@ -4,7 +4,7 @@ Signed-in staff only, for anyone may try cases of their own and they cost time t
 computed at once, and none of them holds a connection to the database meanwhile.
 """
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -19,12 +19,20 @@ from starlette.responses import Response
 from gis_service import ranking, selecting
 from gis_service.advancing import today
 from gis_service.api import rankings, selections
+from gis_service.api.plan_files import RESPONSES, Format, handed, only_of_the_database
 from gis_service.api.rankings import DRAWS, MOST_SCORES, RankBody, RankingTold, Weighing
 from gis_service.api.requests import SignedIn, Tongue, database
 from gis_service.api.selections import SelectBody, SelectionTold
 from gis_service.errors import Invalid
 from gis_service.planning import weighing
+from gis_service.presenting import plan as presenting
+from gis_service.presenting import reading
+from gis_service.presenting.forms import FORMS, Suffix
+from gis_service.presenting.plan import Ground
+from gis_service.printing import outcome
+from gis_service.printing.press import Press
 from gis_service.ranking import Asked, Judged
+from gis_service.settings import Settings
 from layers.core.access import Actor
 from layers.core.rules import Problem
 from layers.core.text import Text
@@ -60,6 +68,23 @@ class Desk:
             found = ranking.judged(db, self.actor, year_of(body), day, body.chosen)
             return found, ranking.data_date(db, self.actor)
 
+    def ground(self, body: Weighing, found: Sequence[Judged], suffix: Suffix) -> Ground:
+        """What a file of them needs to know beside them."""
+        with self.transaction() as db:
+            return reading.ground(
+                db,
+                self.actor,
+                cast(Settings, self.request.app.state.settings),
+                found,
+                year=year_of(body),
+                chosen=body.chosen,
+                shaped=FORMS[suffix].shaped,
+            )
+
+    @property
+    def press(self) -> Press:
+        return cast(Press, self.request.app.state.press)
+
 
 async def desk(request: Request, who: SignedIn) -> AsyncIterator[Desk]:
     async with cast(CapacityLimiter, request.app.state.planning_turns):
@@ -69,9 +94,10 @@ async def desk(request: Request, who: SignedIn) -> AsyncIterator[Desk]:
 Planning = Annotated[Desk, Depends(desk, scope="function")]
 
 
-@router.post("/rank", response_model=RankingTold)
-def post_rank(body: RankBody, desk: Planning, language: Tongue) -> Response:
+@router.post("/rank", response_model=RankingTold, responses=RESPONSES)
+def post_rank(body: RankBody, desk: Planning, language: Tongue, f: Format = "json") -> Response:
     """Communities from the best, with what each criterion contributes and how firm the order is."""
+    only_of_the_database(f, body.candidates)
     if body.candidates is None:
         found, data_date = desk.judged(body)
     else:
@@ -84,21 +110,39 @@ def post_rank(body: RankBody, desk: Planning, language: Tongue) -> Response:
         seed=body.seed,
     )
     ranked = ranking.rank(found, asked)
+    if f != "json":
+        ground = desk.ground(body, found, f)
+        plan = presenting.ranked(ranked, year_of(body), ground, body.limit, data_date)
+        return handed(plan, f, language, desk.press)
     answer = rankings.told(ranked, language, year_of(body), body.limit, data_date)
     # Written once: the framework would look at each of a hundred thousand numbers again.
     return Response(answer.model_dump_json(), media_type="application/json")
 
 
-@router.post("/select")
-def post_select(body: SelectBody, desk: Planning, language: Tongue) -> SelectionTold:
+@router.post("/select", response_model=SelectionTold, responses=RESPONSES)
+def post_select(
+    body: SelectBody, desk: Planning, language: Tongue, f: Format = "json"
+) -> SelectionTold | Response:
     """The best choice within the budget and every constraint, or those that contradict."""
+    only_of_the_database(f, body.candidates)
     if body.candidates is not None:
         own = body.own_candidates()
         effort = selecting.effort_for(len(own), body.gap, body.seconds)
         chosen = selecting.select(body.task(own), effort, body.wanted)
         return selections.told(chosen, len(own), [], language)
     found, data_date = desk.judged(body)
-    answer = selecting.answer(found, body.question(desk.weights(body)), body.wanted)
+    question = body.question(desk.weights(body))
+    answer = selecting.answer(found, question, body.wanted)
+    if f != "json":
+        ground = desk.ground(body, found, f)
+        choice = outcome.told(
+            answer,
+            question.task(answer.candidates),
+            year=year_of(body),
+            counties=ground.counties,
+            data_date=data_date,
+        )
+        return handed(presenting.chosen(answer.ranking, choice, ground), f, language, desk.press)
     told = selections.told(answer.selection, len(answer.candidates), answer.out, language)
     weights = rankings.by_code(answer.ranking.weights)
     return told.model_copy(update={"weights": weights, "data_date": data_date})

@@ -4,17 +4,26 @@ import contextlib
 import os
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Annotated
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from gis_service.commands.failed import WrongUse
+
+if TYPE_CHECKING:
+    from gis_service.presenting.plan import Plan
+    from gis_service.settings import Settings
 
 Set = Annotated[str | None, typer.Option("--set", help="Weight set: bureau, equal or preferences.")]
 Weights = Annotated[
     list[str] | None, typer.Option("--weights", help="criterion=number[,…], over the set's.")
 ]
 Year = Annotated[int | None, typer.Option(help="Year of the plan.", show_default="next year")]
+Out = Annotated[
+    Path | None,
+    typer.Option(help="File to write: .xlsx .csv .gpkg .html .pdf; else a table is printed."),
+]
 Filter = Annotated[str | None, typer.Option("--filter", help="CQL2 text: which communities.")]
 
 
@@ -37,6 +46,18 @@ def weights_of(set_: str | None, given: Sequence[str]) -> Mapping[str, float]:
             except ValueError:
                 raise WrongUse(f"--weights is criterion=number, not {pair}") from None
     return found
+
+
+def hand_out(out: Path, plan: "Plan", settings: "Settings") -> None:
+    """Writes the file of a plan, and says so. Raises GisError for a form that cannot be written."""
+    from gis_service.files.placing import placed
+    from gis_service.presenting.forms import form_of
+    from gis_service.printing.press import Press
+
+    form = form_of(out)
+    with placed(out) as place:
+        form.write(place, plan, "zh", Press(settings.data_dir / "fonts"))
+    typer.echo(f"{out}: {len(plan.lines):,} 个小区 communities")
 
 
 def print_table(title: str, head: Sequence[str], rows: Sequence[Sequence[str]]) -> None:

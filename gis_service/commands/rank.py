@@ -8,7 +8,16 @@ import typer
 from gis_service.commands import options
 from gis_service.commands.database import database
 from gis_service.commands.failed import Failed, WrongUse
-from gis_service.commands.planning import Filter, Set, Weights, Year, print_table, weights_of
+from gis_service.commands.planning import (
+    Filter,
+    Out,
+    Set,
+    Weights,
+    Year,
+    hand_out,
+    print_table,
+    weights_of,
+)
 from gis_service.commands.progress import Progress
 
 
@@ -19,6 +28,7 @@ def rank(
     filter_: Filter = None,
     draws: Annotated[int, typer.Option(help="Draws of weights: how firm the order is.")] = 1000,
     top: Annotated[int, typer.Option(help="How many will be chosen, about; so many rows.")] = 20,
+    out: Out = None,
     as_json: options.Json = False,
     data_dir: options.DataDir = None,
 ) -> None:
@@ -28,20 +38,30 @@ def rank(
     from gis_service.api import rankings
     from gis_service.errors import BadParameter, GisError, Invalid
     from gis_service.migrations import migrate
+    from gis_service.presenting import plan, reading
+    from gis_service.presenting.forms import form_of
     from gis_service.store.cql import Filter as Cql
     from layers.core.access import OPERATOR
 
     now = datetime.now(UTC)
     of = year or today(now).year + 1
     asked = ranking.Asked(weights_of(set_, weights or []), draws=draws, top=top)
-    with database(options.settings(data_dir=data_dir), Progress(to_stderr=True)) as opened:
+    settings = options.settings(data_dir=data_dir)
+    with database(settings, Progress(to_stderr=True)) as opened:
         migrate(opened.owner)
         try:
+            shaped = out is not None and form_of(out).shaped
             with opened.transaction(OPERATOR) as db:
                 chosen = None if filter_ is None else Cql(filter_)
                 found = ranking.judged(db, OPERATOR, of, today(now), chosen)
                 date = ranking.data_date(db, OPERATOR)
+                ground = reading.ground(
+                    db, OPERATOR, settings, found, year=of, chosen=chosen, shaped=shaped
+                )
             ranked = ranking.rank(found, asked)
+            if out is not None:
+                hand_out(out, plan.ranked(ranked, of, ground, len(found), date), settings)
+                return
         except (BadParameter, Invalid) as error:
             raise WrongUse(f"{error.detail.zh} {error.detail.en}") from None
         except GisError as error:

@@ -10,9 +10,11 @@ from gis_service.commands.database import database
 from gis_service.commands.failed import Failed, WrongUse
 from gis_service.commands.planning import (
     Filter,
+    Out,
     Set,
     Weights,
     Year,
+    hand_out,
     print_table,
     solver_on_stderr,
     weights_of,
@@ -47,6 +49,7 @@ def select(
     household_cost: Yuan = None,
     neighbour_bonus: Annotated[float, typer.Option(help="Score for a pair within 500 m.")] = 0.0,
     seconds: Annotated[float, typer.Option(help="How long to look for the optimum.")] = 60.0,
+    out: Out = None,
     as_json: options.Json = False,
     data_dir: options.DataDir = None,
 ) -> None:
@@ -58,6 +61,9 @@ def select(
     from gis_service.api import selections
     from gis_service.errors import BadParameter, GisError, Invalid
     from gis_service.migrations import migrate
+    from gis_service.presenting import plan, reading
+    from gis_service.presenting.forms import form_of
+    from gis_service.printing import outcome
     from layers.core.access import OPERATOR
     from layers.planning.candidates import yuan
 
@@ -86,13 +92,27 @@ def select(
     except ValidationError as error:
         first = error.errors()[0]
         raise WrongUse(f"{'.'.join(map(str, first['loc']))}: {first['msg']}") from None
-    with database(options.settings(data_dir=data_dir), Progress(to_stderr=True)) as opened:
+    settings, of = options.settings(data_dir=data_dir), body.year or 0
+    question = body.question(body.weights or {})
+    with database(settings, Progress(to_stderr=True)) as opened:
         migrate(opened.owner)
         try:
+            shaped = out is not None and form_of(out).shaped
             with opened.transaction(OPERATOR) as db:
-                found = ranking.judged(db, OPERATOR, body.year or 0, today(now), body.chosen)
+                found = ranking.judged(db, OPERATOR, of, today(now), body.chosen)
+                date = ranking.data_date(db, OPERATOR)
+                ground = reading.ground(
+                    db, OPERATOR, settings, found, year=of, chosen=body.chosen, shaped=shaped
+                )
             with solver_on_stderr():
-                chosen = selecting.answer(found, body.question(body.weights or {}))
+                chosen = selecting.answer(found, question)
+            if out is not None:
+                task = question.task(chosen.candidates)
+                choice = outcome.told(
+                    chosen, task, year=of, counties=ground.counties, data_date=date
+                )
+                hand_out(out, plan.chosen(chosen.ranking, choice, ground), settings)
+                return
         except (BadParameter, Invalid) as error:
             raise WrongUse(f"{error.detail.zh} {error.detail.en}") from None
         except GisError as error:

@@ -36,6 +36,8 @@ _TOLD = (
     "willingness_to_pay",
     "budget_cny",
 )
+_BATCH = 5_000
+
 Row = Any
 """A row with the columns of `_TOLD`, and `reports`, `profitable_cny`, `lon`, `lat`."""
 
@@ -69,6 +71,19 @@ def measured(
         .order_by(source.c.id)
     )
     return db.execute(statement).all()
+
+
+def shapes(
+    db: Connection, actor: Actor, year: int, chosen: cql.Filter | None = None
+) -> Iterator[tuple[int, bytes]]:
+    """Id and boundary (WKB) of each of those communities that has one."""
+    source = view(_COMMUNITIES, actor)
+    conditions = [_open(source.c, year), source.c.geometry.is_not(None)]
+    if chosen is not None:
+        conditions.append(cql.condition(source, chosen))
+    statement = select(source.c.id, func.ST_AsBinary(source.c.geometry)).where(*conditions)
+    for id_, wkb in db.execute(statement.execution_options(yield_per=_BATCH)):
+        yield id_, bytes(wkb)
 
 
 def organisations(

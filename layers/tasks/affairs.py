@@ -3,9 +3,12 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from functools import cached_property
 from typing import TypeVar
 
+from layers.gates import DEMANDS, Gate, gate
 from layers.gates.evidence import Evidence
+from layers.stages import NEXT
 from layers.voting import Share
 
 Row = TypeVar("Row")
@@ -16,7 +19,7 @@ SOON = timedelta(days=30)
 """How long before the end of a term somebody has to be found for the next."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Affairs:
     """`shown` is whether the public sees the community. `lapsed_from` is the day from which
     evidence has lapsed, where it is known. `took_part` are the ballots so far in open votes, by
@@ -28,6 +31,13 @@ class Affairs:
     lapsed_from: date | None = None
     took_part: Mapping[int, Share] = field(default_factory=dict)
     pending: Sequence[object] = ()
+
+    @cached_property
+    def gates(self) -> tuple[Gate, ...]:
+        """Those ahead that ask for evidence: to pass any other is a choice, and waits for
+        nobody."""
+        ahead = NEXT[self.evidence.stage]
+        return tuple(gate(self.evidence, to) for to in ahead if DEMANDS[to])
 
     def of(self, kind: type[Row]) -> list[Row]:
         """The pending rows of one kind (`layers.tasks.rows`)."""

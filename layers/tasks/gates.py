@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from layers.core.text import Text
-from layers.gates import DEMANDS, Gate, gates
+from layers.gates import Gate
 from layers.gates.item import Item
 from layers.gates.lapses import lapses
 from layers.ledgers import stage_changes
@@ -22,7 +22,7 @@ def lapsed(affairs: Affairs) -> Iterator[Task]:
 
 
 def can_advance(affairs: Affairs) -> Iterator[Task]:
-    for gate in _asking(affairs):
+    for gate in affairs.gates:
         if gate.is_open:
             stage = gate.to.label
             yield Task(
@@ -39,18 +39,13 @@ def can_advance(affairs: Affairs) -> Iterator[Task]:
 
 def one_short(affairs: Affairs) -> Iterator[Task]:
     fallen = {item.code for item in lapses(affairs.evidence)}
-    for gate in _asking(affairs):
+    for gate in affairs.gates:
         if len(gate.missing) == 1 and gate.missing[0].code not in fallen | _BY_ITSELF | _SURVEYS:
             [item] = gate.missing
             message = Text(
                 "距“{stage}”只差一项:{item}", "One item short of '{stage}': {item}"
             ).format(stage=gate.to.label, item=item.message)
             yield _supplying(item, affairs, message, gate)
-
-
-def _asking(affairs: Affairs) -> list[Gate]:
-    """Gates that ask for evidence: to pass any other is a choice, and waits for nobody."""
-    return [gate for gate in gates(affairs.evidence) if DEMANDS[gate.to]]
 
 
 def _supplying(item: Item, affairs: Affairs, message: Text, gate: Gate | None = None) -> Task:

@@ -37,7 +37,7 @@ export function isShare(property: Property): boolean {
 
 export function propertyOf(schema: RJSFSchema, name: string): Property | undefined {
   const found = schema.properties?.[name]
-  return typeof found === 'object' ? (found) : undefined
+  return typeof found === 'object' ? found : undefined
 }
 
 /** What cannot be left empty: it may not be null, and has no default. */

@@ -1,4 +1,4 @@
-"""The street desk's queue: everything that needs somebody in a street, a county, a city, a province.
+"""The street desk's queue: all that needs somebody in a street, a county, a city, a province.
 
 The statements are the same few whatever the area; the rest is rows becoming evidence and every rule
 asked of every community. `python -m benchmarks.queue town` asks among 60 communities.

@@ -52,7 +52,13 @@ KNOWS_LAYERS = {
 }
 """Modules outside `layers/` that may name a layer, with the reason beside them."""
 
-FREE_OF_NAMES = ("gis_service/demo/", "gis_service/informing/", "gis_service/printing/", "web_map/")
+FREE_OF_NAMES = (
+    "gis_service/demo/",
+    "gis_service/informing/",
+    "gis_service/presenting/",
+    "gis_service/printing/",
+    "web_map/",
+)
 """Making demo data, and telling of communities on a page or a sheet, have the layers as their
 subject."""
 

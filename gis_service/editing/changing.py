@@ -66,7 +66,7 @@ def _make(
     allow_at(actor, layer, place, asks)
     if problems := judged(db, layer, [feature], held.id):
         raise Invalid(problems)
-    stored.update(db, layer, held.id, feature, visibility)
+    stored.update(db, layer, held, feature, visibility)
     after = feature if visibility is Visibility.PUBLISHED else None
     publishing.demand(db, actor, layer, [Change(held.id, _shown(layer, held), after)])
 

@@ -104,13 +104,22 @@ def hold(db: Connection, layer: Layer, id_: int) -> Held | None:
 
 
 def update(
-    db: Connection, layer: Layer, id_: int, feature: Feature, visibility: Visibility
+    db: Connection, layer: Layer, held: Held, feature: Feature, visibility: Visibility
 ) -> None:
-    """Makes a held feature what the fitted `feature` says; a trigger counts its version."""
+    """Makes a held feature what the fitted `feature` says; a trigger counts its version.
+
+    A key that stays is not named: PostgreSQL would lock the row against all that refer to it.
+    """
     table = TABLES[layer.name]
-    values = dict(zip(_columns(layer), (id_, *_values(layer, feature)), strict=True))
+    values = dict(zip(_columns(layer), (held.id, *_values(layer, feature)), strict=True))
+    unchanged = {
+        column.name
+        for column in table.c
+        if column.unique and values.get(column.name) == held.properties.get(column.name)
+    }
+    changed = {name: value for name, value in values.items() if name not in {"id", *unchanged}}
     db.execute(
-        table.update().where(table.c.id == id_).values(**values, visibility=visibility.value)
+        table.update().where(table.c.id == held.id).values(**changed, visibility=visibility.value)
     )
 
 

@@ -70,5 +70,5 @@ def _written(db: Connection, row: Held, vote: Decision) -> Decision:
     feature = Feature(None, vote)
     if problems := [*LAYER.problems(feature)]:
         raise Invalid(problems)
-    stored.update(db, LAYER, row.id, feature, row.visibility)
+    stored.update(db, LAYER, row, feature, row.visibility)
     return vote

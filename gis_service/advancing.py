@@ -26,6 +26,8 @@ from layers.ledgers.stage_changes import LAYER as STAGE_CHANGES
 from layers.ledgers.stage_changes import StageChange
 from layers.stages import NEXT, Stage
 
+UNREACHABLE = "stage.unreachable"
+"""The problem of a stage to which no way leads from where a community stands."""
 _LONGEST = 5000
 """Characters of evidence that a row of the ledger holds."""
 
@@ -118,7 +120,7 @@ def _no_way(stage: Stage | None, to: Stage) -> Conflict:
         zh="、".join(way.zh for way in ways) or "无",
         en=", ".join(way.en.lower() for way in ways) or "none",
     )
-    return Conflict(detail, [Problem("stage.unreachable", detail, "to")])
+    return Conflict(detail, [Problem(UNREACHABLE, detail, "to")])
 
 
 def _closed(closed: Gate) -> Closed:
@@ -127,10 +129,10 @@ def _closed(closed: Gate) -> Closed:
         f"“{closed.to.label.zh}”的关口未开,缺 {count} 项。",
         f"The gate to '{closed.to.label.en.lower()}' is closed: {count} items are missing.",
     )
-    return Closed(detail, [_problem(item) for item in closed.missing])
+    return Closed(detail, [problem_of(item) for item in closed.missing])
 
 
-def _problem(item: Item) -> Problem:
+def problem_of(item: Item) -> Problem:
     assert item.supply is not None
     field = ".".join(filter(None, (item.supply.layer, item.supply.field)))
     return Problem(item.code, item.message, field, item.article)

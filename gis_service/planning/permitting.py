@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from gis_service.errors import NotPermitted
-from layers.core.access import GRANTS, Actor, may_change_plan
+from layers.core.access import GRANTS, Actor, has_in_scope, may_change_plan
 from layers.core.text import Text
 
 
@@ -30,4 +30,12 @@ def allow_change(actor: Actor, author: str, areas: Collection[str]) -> None:
                 f"由“{author}”保存,只有本人或其辖区的管理员可以修改。",
                 f"'{author}' saved it: only they, or an administrator of its area, may change it.",
             )
+        )
+
+
+def allow_whole(actor: Actor, areas: Collection[str]) -> None:
+    """What is of more than the actor's areas is not for them to adopt or to run again."""
+    if not has_in_scope(actor, areas):
+        raise NotPermitted(
+            Text("方案超出您的辖区。", "The scenario is of more than the area that is yours.")
         )

@@ -1543,9 +1543,6 @@ export interface components {
             id: number;
             /** Name */
             name: string;
-            stage: components["schemas"]["Stage"] | null;
-            /** Plan Year */
-            plan_year: number | null;
             /** Inputs */
             inputs: string[];
         };
@@ -2462,9 +2459,6 @@ export interface components {
             id: number;
             /** Name */
             name: string;
-            stage: components["schemas"]["Stage"] | null;
-            /** Plan Year */
-            plan_year: number | null;
         };
         /**
          * NewAccount
@@ -4309,9 +4303,6 @@ export interface components {
             id: number;
             /** Name */
             name: string;
-            stage: components["schemas"]["Stage"] | null;
-            /** Plan Year */
-            plan_year: number | null;
             /** Reasons */
             reasons: components["schemas"]["Reason"][];
         };
@@ -4584,6 +4575,8 @@ export interface operations {
                 year?: number | null;
                 closures?: string;
                 without_boundary?: boolean;
+                /** @description Evidence of a passed gate has lapsed. */
+                lapsed?: boolean;
                 bbox?: string;
             };
             header?: never;
@@ -4629,6 +4622,8 @@ export interface operations {
                 year?: number | null;
                 closures?: string;
                 without_boundary?: boolean;
+                /** @description Evidence of a passed gate has lapsed. */
+                lapsed?: boolean;
                 bbox?: string;
             };
             header?: never;
@@ -4669,6 +4664,8 @@ export interface operations {
                 year?: number | null;
                 closures?: string;
                 without_boundary?: boolean;
+                /** @description Evidence of a passed gate has lapsed. */
+                lapsed?: boolean;
                 bbox?: string;
             };
             header?: never;

@@ -26,7 +26,6 @@ export function FileWidget({ id, label, value, options, autofocus, onChange }: W
       <input
         id={id}
         type="file"
-        className="unseen"
         autoFocus={autofocus}
         accept={forms.map((form) => TYPES[form]).join(',')}
         disabled={sending.isPending}

@@ -1,5 +1,5 @@
 /** The ledgers of a community: chosen by the part of the way they belong to, one open at a time. */
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useSession } from '../../../api/queries'
 import type { Values } from '../../../forms/LayerForm'
 import { Skeleton } from '../../../parts/States'
@@ -18,6 +18,11 @@ export default function LedgerPage() {
   /** What a new row begins with, as long as its form is open. */
   const [begun, setBegun] = useState<Values>({})
   const session = useSession()
+  const box = useRef<HTMLDivElement>(null)
+  // Another page begins at its head; a field that is named scrolls into view by itself.
+  useEffect(() => {
+    if (!place.field) box.current?.parentElement?.scrollTo(0, 0)
+  }, [place.layer, place.row, place.field])
   const ledger = ledgerNamed(place.layer) ?? LEDGERS[0]
   const rights = session.data?.layers[ledger?.layer ?? '']
   if (!ledger || !rights) return <Skeleton rows={6} />
@@ -27,7 +32,7 @@ export default function LedgerPage() {
   }
   const common = { ledger, community, rights }
   return (
-    <div className={styles.page}>
+    <div ref={box} className={styles.page}>
       <LedgerNav open={ledger} />
       <div className={styles.ledger}>
         {place.row === '' && <LedgerTable {...common} begin={begin} />}

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { Rights } from '../../../api/schema.gen'
 import { schemaOptions } from '../../../forms/schema'
 import { Empty, Failure, Skeleton } from '../../../parts/States'
+import tag from '../../../staff/tag.module.css'
 import { useView } from '../../../state/useView'
 import { useCommunityWords } from '../../../text/useCommunityWords'
 import { Back } from './Back'
@@ -11,6 +12,7 @@ import { Facts } from './Facts'
 import styles from './ledger.module.css'
 import type { Ledger } from './ledgers'
 import { useRows } from './rows'
+import { useIsPublic } from './useIsPublic'
 
 interface Props {
   ledger: Ledger
@@ -25,6 +27,7 @@ export function RowPage({ ledger, community, rights, id, focus }: Props) {
   const { language } = useView()
   const schema = useQuery(schemaOptions(ledger.layer, language))
   const rows = useRows(ledger.layer, community)
+  const isPublic = useIsPublic(ledger.layer)
   const error = schema.error ?? rows.error
   if (error) return <Failure error={error} retry={() => void rows.refetch()} />
   if (!schema.data || !rows.data) return <Skeleton rows={6} />
@@ -35,7 +38,14 @@ export function RowPage({ ledger, community, rights, id, focus }: Props) {
   return (
     <section className={styles.form} aria-label={title}>
       <Back layer={ledger.layer} title={title} />
-      <h2>{title}</h2>
+      <h2>
+        {title}
+        {row?.visibility && isPublic && (
+          <span className={tag.tag} data-kind={row.visibility === 'published' ? 'good' : undefined}>
+            {words.visibility[row.visibility]}
+          </span>
+        )}
+      </h2>
       {!row && <Empty title={words.noSuchRow} hint="" />}
       {row && !mayEdit && <Facts {...common} row={row} />}
       {row && mayEdit && <EditRow {...common} read={row} rights={rights} focus={focus} />}

@@ -9,7 +9,7 @@ from layers.core.geometry import Kind
 from layers.core.layer import About, Attributes, Layer, Private, Ref, Unique, Visibility
 from layers.core.measures import Count, Line, Name, Prose, Share, SquareMetres, Year, Yuan
 from layers.core.rules import no_larger_than
-from layers.core.style import FONT, Drawing
+from layers.core.style import FONT, TODAY, Drawing
 from layers.core.text import Text
 from layers.stages import Phase, Stage
 
@@ -168,6 +168,19 @@ LAYER = Layer(
                 "icon-size": ["interpolate", ["linear"], ["zoom"], 12, 0.7, 15, 1],
                 # From afar the colours tell enough; the glyphs then stand where there is room.
                 "icon-allow-overlap": ["step", ["zoom"], False, 14.5, True],
+            },
+        ),
+        Drawing(
+            "lapsed",
+            "symbol",
+            minzoom=12,
+            # A day as text is as great as it is late. What lapses tonight is drawn tomorrow.
+            filter=["all", ["has", "lapsed_from"], ["<=", ["get", "lapsed_from"], TODAY]],
+            layout={
+                "icon-image": "lapsed",
+                "icon-size": ["interpolate", ["linear"], ["zoom"], 12, 0.6, 15, 0.85],
+                "icon-offset": [16, -14],
+                "icon-allow-overlap": True,
             },
         ),
         Drawing(

@@ -38,6 +38,7 @@ def _choice(
     year: Annotated[int | None, Query(ge=1900, le=2100)] = None,
     closures: Annotated[str, Query(pattern="^(|today)$")] = "",
     without_boundary: bool = False,
+    lapsed: Annotated[bool, Query(description="Evidence of a passed gate has lapsed.")] = False,
     bbox: Annotated[str, Query(max_length=200)] = "",
 ) -> Choice:
     phases = tuple(filter(None, phase.split(",")))
@@ -51,6 +52,7 @@ def _choice(
         year=year,
         closed_today=closures == "today",
         without_boundary=without_boundary,
+        lapsed=lapsed,
         bbox=_box(bbox) if bbox else None,
     )
 

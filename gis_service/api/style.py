@@ -4,6 +4,7 @@ The own basemap needs no network: divisions, community ground, lanes and buildin
 map. Over an outside basemap the same layers stand without the land beneath them.
 """
 
+from datetime import date, datetime
 from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Query, Request
@@ -13,11 +14,12 @@ from gis_service.api.tiles import origin
 from gis_service.informing.legend import themes
 from gis_service.informing.models import Theme
 from gis_service.settings import Settings
+from gis_service.store.periods import LOCAL
 from gis_service.store.tiles import names_of
 from gis_service.store.views import layers_for
 from layers.core.access import PUBLIC
 from layers.core.layer import Layer
-from layers.core.style import Drawing, Flavour, coloured
+from layers.core.style import Drawing, Flavour, coloured, dated
 from layers.core.text import Language
 from layers.themes import CLOSURES_PAINT, RAMPS, phase_paint, ramp_paint
 
@@ -111,18 +113,20 @@ def _drawings(layers: list[Layer], flavour: Flavour, *, bare: bool) -> list[dict
         for drawing in layer.drawings
         if not (bare and drawing.ground)
     ]
+    today = datetime.now(LOCAL).date()
     ground = [pair for pair in pairs if pair[1].type in ("fill", "line")]
     glyphs = [pair for pair in pairs if pair[1].type == "circle" or pair[1].glyphic]
     words = [pair for pair in pairs if pair[1].wordy]
     return [
-        _drawing(layer, drawing, flavour) for layer, drawing in [*ground, *glyphs, *reversed(words)]
+        _drawing(layer, drawing, flavour, today)
+        for layer, drawing in [*ground, *glyphs, *reversed(words)]
     ]
 
 
-def _drawing(layer: Layer, drawing: Drawing, flavour: Flavour) -> dict[str, Any]:
+def _drawing(layer: Layer, drawing: Drawing, flavour: Flavour, today: date) -> dict[str, Any]:
     on_points = drawing.type == "symbol" and layer.named_from is not None
     optional = {
-        "filter": drawing.filter,
+        "filter": dated(drawing.filter, today),
         "minzoom": drawing.minzoom,
         "maxzoom": drawing.maxzoom,
     }

@@ -12,6 +12,7 @@ from gis_service.informing.models import CommunityList, CommunityRow, Lapse
 from gis_service.informing.overview import box
 from gis_service.store import community_list
 from gis_service.store.community_search import Choice
+from gis_service.store.periods import LOCAL
 from layers.core.text import Text
 
 MAX_PAGE = 500
@@ -35,7 +36,10 @@ def communities(
     )
     matched = community_list.matched(db, choice, now)
     end = offset + len(rows)
-    lapsed = lapses_of(db, rows, now)
+    today = now.astimezone(LOCAL).date()
+    # The day is kept, so that only those are asked what it is that has lapsed.
+    flagged = [row for row in rows if row["lapsed_from"] and row["lapsed_from"] <= today]
+    lapsed = lapses_of(db, flagged, now)
     return CommunityList(
         rows=[row_of(row, lapsed) for row in rows],
         matched=matched,

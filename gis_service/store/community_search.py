@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from gis_service.store.closures import CLOSED_TODAY, end_of_day
+from gis_service.store.periods import LOCAL
 from layers.divisions import CODE_LENGTHS
 from layers.stages import PHASE_OF
 
@@ -26,6 +27,7 @@ class Choice:
     year: int | None = None
     closed_today: bool = False
     without_boundary: bool = False
+    lapsed: bool = False
     bbox: tuple[float, float, float, float] | None = None
 
 
@@ -54,6 +56,9 @@ def condition(choice: Choice, now: datetime) -> tuple[str, dict[str, Any]]:
         terms.append(f"c.id IN ({CLOSED_COMMUNITIES})")
     if choice.without_boundary:
         terms.append("c.geometry IS NULL")
+    if choice.lapsed:
+        terms.append("c.lapsed_from <= :today")
+        values["today"] = now.astimezone(LOCAL).date()
     if choice.bbox:
         terms.append("c.geometry && ST_MakeEnvelope(:west, :south, :east, :north, 4490)")
         values |= dict(zip(("west", "south", "east", "north"), choice.bbox, strict=True))

@@ -6,7 +6,7 @@ the same, for a fraction of the work.
 """
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 from functools import lru_cache
 from typing import Literal
@@ -151,4 +151,6 @@ def _value(layer: Layer, name: str) -> str:
         return f'extract(epoch FROM "{name}")::bigint AS "{name}"'
     if issubclass(type_, Decimal):
         return f'"{name}"::float8 AS "{name}"'
+    if issubclass(type_, date):
+        return f'"{name}"::text AS "{name}"'
     return f'"{name}"'

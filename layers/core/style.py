@@ -6,6 +6,7 @@ the dark theme is a second set of values and not a second style.
 """
 
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any, Literal
 
 Flavour = Literal["light", "dark"]
@@ -56,6 +57,8 @@ PALETTE: dict[Flavour, dict[str, str]] = {
 }
 
 FONT = ["Noto Sans SC"]
+TODAY = "@today"
+"""In a filter: the day on which the style is asked for. MapLibre has no clock."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +85,13 @@ class Drawing:
     def wordy(self) -> bool:
         """Whether it writes words alone, without a glyph."""
         return self.type == "symbol" and not self.glyphic
+
+
+def dated(value: Any, today: date) -> Any:
+    """`value` (any JSON) with the day in the place of each `TODAY`."""
+    if isinstance(value, list):
+        return [dated(item, today) for item in value]
+    return today.isoformat() if value == TODAY else value
 
 
 def coloured(value: Any, flavour: Flavour) -> Any:

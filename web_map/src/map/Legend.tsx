@@ -1,6 +1,7 @@
 /** What the colours mean: swatch, icon and word, with how many communities of each there are. */
 import { useCatalogue } from '../api/queries'
 import type { Theme, ThemeClass } from '../api/schema.gen'
+import { Icon } from '../icons/Icon'
 import { PhaseMark } from '../parts/PhasePill'
 import { usePhases } from '../parts/usePhases'
 import { useFlavour } from '../state/useFlavour'
@@ -50,6 +51,10 @@ function PhaseLegend({ theme }: { theme: Theme }) {
           <b>{theme.none.count}</b>
         </li>
       )}
+      <li className={styles.lapsed}>
+        <Icon name="alert" size={16} />
+        {words.lapsed}
+      </li>
     </ul>
   )
 }

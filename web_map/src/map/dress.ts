@@ -10,6 +10,7 @@ import type { ThemeName } from '../state/view'
 /** The layers of the style that the page knows by name. */
 export const FILL = 'communities-fill'
 export const MARK = 'communities-mark'
+const LAPSED = 'communities-lapsed'
 export const BUILDINGS = 'buildings-fill'
 const NAMES = 'divisions-name'
 export const SOURCE = 'onemap'
@@ -37,7 +38,8 @@ export function dress(
     .filter(({ id }) => id !== MARK || wish.theme === 'stage')
     .flatMap((layer) => {
       if (layer.id === FILL) return themed(layer, style, wish)
-      if (layer.id === MARK) return [narrowed(layer, phaseFilter(wish.phases))]
+      if (layer.id === MARK || layer.id === LAPSED)
+        return [narrowed(layer, phaseFilter(wish.phases))]
       if (layer.id === NAMES) return [narrowed(layer, ['!', isOneOf(['get', 'name'], wish.named)])]
       return [layer]
     })

@@ -36,6 +36,7 @@ export function glyphs(colors: GlyphColors, phases: PhaseGlyph[]): Record<string
   const entries: [string, string][] = [
     ['hatch-danger', hatch(colors.danger, 1.6)],
     ['hatch-no-data', hatch(colors.noData, 1.2)],
+    ['lapsed', disc('alert', colors.danger, colors.paper)],
     ['gate', disc('gate', colors.ink, colors.paper)],
     ['door', dot(colors.ink, colors.paper)],
     ['reception', disc('reception', colors.accent, colors.paper)],

@@ -13,7 +13,7 @@ from starlette.responses import Response
 
 from gis_service import issuing
 from gis_service.api.formats import JSON, PDF, chosen
-from gis_service.api.prints import IS_PDF, Ordering, secret_sheet
+from gis_service.api.prints import IS_PDF, Ordering, private_sheet
 from gis_service.issuing import Slip
 from gis_service.printing import letters
 
@@ -46,7 +46,7 @@ def post_codes(request: Request, id: int, response: Response, ordered: Ordering)
     wanted = chosen(request, (JSON, PDF))
     slips = issuing.for_vote(ordered.db, ordered.actor, id)
     if wanted is PDF:
-        return secret_sheet(letters.for_vote(ordered, id, slips), f"letters-vote-{id}.pdf")
+        return private_sheet(letters.for_vote(ordered, id, slips), f"letters-vote-{id}.pdf")
     return _told(response, slips)
 
 
@@ -59,7 +59,7 @@ def post_survey_codes(
     slips = issuing.for_survey(ordered.db, ordered.actor, id, body.ends, ordered.today)
     if wanted is PDF:
         pdf = letters.for_survey(ordered, id, body.ends, slips)
-        return secret_sheet(pdf, f"letters-survey-{id}.pdf")
+        return private_sheet(pdf, f"letters-survey-{id}.pdf")
     return _told(response, slips)
 
 

@@ -11,6 +11,7 @@ from gis_service.api.answers import answer
 from gis_service.api.formats import PDF
 from gis_service.api.links import origin
 from gis_service.api.requests import Asking, Reading, only_known
+from gis_service.printing.ballot_sheets import ballot_sheets
 from gis_service.printing.notice import notice
 from gis_service.printing.order import Order
 from gis_service.printing.press import Press
@@ -56,14 +57,25 @@ def get_notice(request: Request, id: ID, publicity: ID, ordered: Ordering) -> Re
     return sheet(request, notice(ordered, id, publicity), f"notice-{id}-{publicity}.pdf")
 
 
+@router.get(
+    "/decisions/{id}/ballots.pdf",
+    response_class=Response,
+    responses=IS_PDF,
+    dependencies=[Depends(only_known)],
+)
+def get_ballot_sheets(id: ID, ordered: Ordering) -> Response:
+    """Paper ballots of an open vote, building by building; for those who keep the ballots."""
+    return private_sheet(ballot_sheets(ordered, id), f"ballots-{id}.pdf")
+
+
 def sheet(request: Request, pdf: bytes, name: str) -> Response:
     """Shown by the browser, and named for when it is kept."""
     headers = {"Content-Disposition": f'inline; filename="{name}"'}
     return answer(request, pdf, PDF.media_type, headers)
 
 
-def secret_sheet(pdf: bytes, name: str) -> Response:
-    """Told once: kept by no browser and no proxy."""
+def private_sheet(pdf: bytes, name: str) -> Response:
+    """For those who may see it: kept by no browser and no proxy."""
     headers = {
         "Content-Disposition": f'attachment; filename="{name}"',
         "Cache-Control": "no-store",

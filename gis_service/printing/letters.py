@@ -10,6 +10,7 @@ from typing import Any
 
 from gis_service.errors import BadParameter
 from gis_service.issuing import Slip
+from gis_service.printing.doors import door, walking
 from gis_service.printing.law import how_it_is_counted
 from gis_service.printing.order import Order
 from gis_service.printing.qr import qr
@@ -48,6 +49,10 @@ def for_survey(order: Order, community: int, ends: date, slips: Sequence[Slip]) 
     )
 
 
+def _walking(slip: Slip) -> Any:
+    return walking(slip.door.building, slip.door.room)
+
+
 def _common(order: Order, community: int, slips: Sequence[Slip]) -> dict[str, Any]:
     if len(slips) > MOST:
         said = Text(f"一次最多打印 {MOST:,} 封。", f"At most {MOST:,} letters at once.")
@@ -62,12 +67,11 @@ def _common(order: Order, community: int, slips: Sequence[Slip]) -> dict[str, An
         "printed": order.today.isoformat(),
         "letters": [
             {
-                "building": slip.door.building,
-                "room": slip.door.room,
+                "door": door(slip.door.building, slip.door.room),
                 "code": slip.code,
                 # A browser keeps what stands behind the hash to itself.
                 "qr": qr(f"{order.home}/#code={slip.code}"),
             }
-            for slip in slips
+            for slip in sorted(slips, key=_walking)
         ],
     }

@@ -13,7 +13,7 @@ from layers import CATALOGUE
 from layers.core.access import Role
 from layers.core.layer import Visibility
 from tests.accounts import SignedIn
-from tests.api.votes import House, house
+from tests.api.votes import House, closed, entered, house, paper
 from tests.examples import feature_of
 from tests.printing.sheets import A3, A4, pages, paper_mm, qr_codes, words
 
@@ -225,3 +225,42 @@ def test_letters_of_a_survey_say_until_when(officer: httpx.Client, voting: House
     assert "满意度调查" in words(answer.content)
     assert "2126年1月31日" in words(answer.content)
     assert len(qr_codes(answer.content)) == 3
+
+
+def test_paper_ballots_are_a_list_to_sign_and_a_slip_for_each_room(
+    officer: httpx.Client, database: Database, ids: dict[str, Any]
+) -> None:
+    one = house(database, {"甲": 5, "乙": 1}, visibility=Visibility.PUBLISHED)
+    answer = officer.get(one.path("ballots.pdf"))
+    assert answer.status_code == 200, answer.text
+    assert answer.headers["Cache-Control"] == "no-store"
+    assert paper_mm(answer.content) == {A4}
+    sheets = pages(answer.content)
+    assert [("签收表" in page, page.count("一户一票")) for page in sheets] == [
+        (True, 0),
+        (False, 1),
+        (True, 0),
+        (False, 4),
+        (False, 1),
+    ]
+    assert not any("同意" in page for page in sheets if "签收表" in page)
+
+
+def test_who_has_voted_gets_no_paper_ballot(officer: httpx.Client, voting: House) -> None:
+    entered(officer, voting, paper("甲-2"))
+    sheets = pages(officer.get(voting.path("ballots.pdf")).content)
+    assert "已表决" in sheets[0]
+    assert "甲-2" in sheets[0]
+    assert "甲-2" not in sheets[1]
+    assert sheets[1].count("一户一票") == 2
+
+
+def test_paper_ballots_are_for_those_who_keep_them_while_the_vote_is_open(
+    client: httpx.Client, officer: httpx.Client, signed_in: SignedIn, voting: House
+) -> None:
+    path = voting.path("ballots.pdf")
+    assert client.get(path).status_code == 401
+    assert signed_in(Role.PLANNER, areas=("36",)).get(path).status_code == 403
+    entered(officer, voting, paper("甲-1"))
+    closed(officer, voting)
+    assert officer.get(path).status_code == 409

@@ -6,7 +6,7 @@ from gis_service.printing.qr import qr
 
 
 def letters(**changes: Any) -> dict[str, Any]:
-    one = {"building": "", "room": "1-101", "code": "K7QF-2M9X-HT4P", "qr": qr("http://x/")}
+    one = {"door": "1-101", "code": "K7QF-2M9X-HT4P", "qr": qr("http://x/")}
     return {
         "language": "zh",
         "community": "人民新村",

@@ -1,0 +1,50 @@
+/** A new publicity: a form of the ledger itself. It is public at once, and never changed. */
+import { useState } from 'react'
+import { addRow } from '../../api/items'
+import { LayerForm, type Values } from '../../forms/LayerForm'
+import { Problems } from '../../staff/Problems'
+import staff from '../../staff/staff.module.css'
+import { changeView } from '../../state/useView'
+import { useTalkWords } from '../../text/useTalkWords'
+import { useWriting } from '../community/ledger/writing'
+import { firstAndLast, useDays } from './days'
+import styles from './talk.module.css'
+
+const FIELDS = ['title', 'snapshot', 'starts', 'ends', 'place']
+
+export function NewPosting({ community }: { community: number }) {
+  const words = useTalkWords()
+  const days = useDays()
+  const [changed, setChanged] = useState<Values>({})
+  const values = { ...(days !== undefined && firstAndLast(new Date(), days)), ...changed }
+  const adding = useWriting(
+    (properties: Values) => addRow('publicity', { properties: { ...properties, community } }),
+    ({ id }) => changeView({ part: `publicity/${id}` }, 'replace'),
+  )
+  return (
+    <div className={`${staff.page} ${styles.narrow}`}>
+      <h2>{words.newPosting}</h2>
+      <p className={staff.soft}>{words.newHint}</p>
+      <LayerForm
+        layer="publicity"
+        fields={FIELDS}
+        required={FIELDS}
+        values={values}
+        focus="title"
+        error={adding.error}
+        changed={setChanged}
+        submit={(properties) => adding.mutate(properties)}
+      >
+        <Problems error={adding.error} fields={FIELDS} />
+        <div className={staff.actions}>
+          <button type="submit" className={staff.main} disabled={adding.isPending}>
+            {words.post}
+          </button>
+          <button type="button" onClick={() => changeView({ part: 'publicity' })}>
+            {words.cancel}
+          </button>
+        </div>
+      </LayerForm>
+    </div>
+  )
+}

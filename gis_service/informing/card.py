@@ -23,6 +23,7 @@ from gis_service.informing.models import (
     WorkItem,
 )
 from gis_service.informing.overview import box
+from gis_service.informing.voices import DesignVisitItem, PracticeItem, WishItem
 from gis_service.store import cards, community_list
 from layers.core.text import Text
 from layers.ledgers.works import WorkCategory, group_of
@@ -55,6 +56,9 @@ def card(db: Connection, community: int, now: datetime) -> Card:
         facilities=[FacilityItem(**_placed(item)) for item in parts["facilities"]],
         publicity=[PublicityItem(**item) for item in parts["publicity"]],
         votes=[VoteItem(**item) for item in parts["votes"]],
+        wishes=[WishItem(**item) for item in sorted(parts["wishes"], key=_wanted, reverse=True)],
+        design_visits=[DesignVisitItem(**item) for item in parts["design_visits"]],
+        practices=[PracticeItem(**item) for item in parts["practices"]],
         receptions=[_reception(item) for item in parts["receptions"]],
         satisfaction=_satisfaction(row),
         buildings=[Building(**item, bbox=box(item)) for item in parts["buildings"]],
@@ -66,6 +70,10 @@ def card(db: Connection, community: int, now: datetime) -> Card:
 
 def _group(work: Mapping[Any, Any]) -> str:
     return group_of(WorkCategory(work["category"])).value
+
+
+def _wanted(wish: Mapping[Any, Any]) -> float:
+    return float(wish["households_wanting"] / wish["households_asked"])
 
 
 def _placed(item: Mapping[Any, Any]) -> dict[str, Any]:
@@ -82,5 +90,14 @@ def _satisfaction(row: Mapping[Any, Any]) -> Satisfaction:
     share, answers = row["satisfied_share"], row["survey_answers"]
     low, high = (None, None) if share is None else wilson(share, answers)
     return Satisfaction(
-        answers=answers, households=row["households"], share=share, low=low, high=high
+        answers=answers,
+        households=row["households"],
+        asked=row["survey_asked"],
+        response=row["response_share"],
+        share=share,
+        low=low,
+        high=high,
+        remarks=row["survey_remarks"] or 0,
+        remarks_adopted=row["remarks_adopted"] or 0,
+        remarks_not_adopted=row["remarks_not_adopted"] or 0,
     )

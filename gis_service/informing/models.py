@@ -8,6 +8,7 @@ from pydantic import Field
 
 from gis_service.informing.consensus import PublicityItem, VoteItem
 from gis_service.informing.model import Model
+from gis_service.informing.voices import DesignVisitItem, PracticeItem, WishItem
 
 
 class Bilingual(Model):
@@ -242,13 +243,20 @@ class FacilityItem(Model):
 
 
 class Satisfaction(Model):
-    """Share of satisfied answers with its 95 % Wilson interval; hidden below five answers."""
+    """Share of satisfied answers with its 95 % Wilson interval; hidden below five answers. The
+    response rate is that of the survey's rounds, null where nobody noted how many were asked;
+    remarks neither adopted nor not are yet to be answered."""
 
     answers: int
     households: int | None
+    asked: int | None
+    response: float | None
     share: float | None
     low: float | None
     high: float | None
+    remarks: int
+    remarks_adopted: int
+    remarks_not_adopted: int
 
 
 class Building(Model):
@@ -275,6 +283,9 @@ class Card(Model):
     facilities: list[FacilityItem]
     publicity: list[PublicityItem]
     votes: list[VoteItem]
+    wishes: list[WishItem]
+    design_visits: list[DesignVisitItem]
+    practices: list[PracticeItem]
     receptions: list[Reception]
     satisfaction: Satisfaction
     buildings: list[Building]

@@ -47,6 +47,20 @@ PARTS: dict[str, str] = {
             CASE WHEN result <> 'open' THEN area_in_favour_m2 END AS area_in_favour_m2,
             nullif(evidence, '') AS evidence, nullif(reversal_reason, '') AS reversal_reason
         FROM open.decisions WHERE community = :id ORDER BY ends DESC, id DESC""",
+    "wishes": """
+        SELECT DISTINCT ON (w.category) w.category, w.ends AS "on", w.households_asked,
+            w.households_wanting, EXISTS (
+                SELECT FROM open.works p
+                WHERE p.community = w.community AND p.category = w.category
+            ) AS planned
+        FROM open.wishes w WHERE w.community = :id ORDER BY w.category, w.ends DESC, w.id DESC""",
+    "design_visits": """
+        SELECT "on", profession, nullif(firm, '') AS firm, place, residents, outcome
+        FROM open.design_visits WHERE community = :id ORDER BY "on" DESC, id DESC""",
+    "practices": """
+        SELECT title, origin, nullif(link, '') AS link, learned, adopted_on,
+            nullif(result, '') AS result
+        FROM open.practices WHERE community = :id ORDER BY adopted_on DESC, id DESC""",
     "receptions": """
         SELECT r.id, r.name, r.hours, r.phone,
             ST_X(r.geometry) AS x, ST_Y(r.geometry) AS y,
@@ -82,6 +96,9 @@ def changed_at(db: Connection, community: int) -> datetime:
         "buildings",
         "decisions",
         "owner_organisations",
+        "wishes",
+        "design_visits",
+        "practices",
     )
     parts = " UNION ALL ".join(
         f"SELECT max(updated_at) AS at FROM open.{name} WHERE community = :id" for name in hanging

@@ -1475,6 +1475,12 @@ export interface components {
             publicity: components["schemas"]["PublicityItem"][];
             /** Votes */
             votes: components["schemas"]["VoteItem"][];
+            /** Wishes */
+            wishes: components["schemas"]["WishItem"][];
+            /** Design Visits */
+            design_visits: components["schemas"]["DesignVisitItem"][];
+            /** Practices */
+            practices: components["schemas"]["PracticeItem"][];
             /** Receptions */
             receptions: components["schemas"]["Reception-Output"][];
             satisfaction: components["schemas"]["Satisfaction"];
@@ -1881,6 +1887,24 @@ export interface components {
          * @enum {string}
          */
         DecisionResult: "open" | "passed" | "rejected" | "no_quorum" | "reversed";
+        /** DesignVisitItem */
+        DesignVisitItem: {
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            /** Profession */
+            profession: string;
+            /** Firm */
+            firm: string | null;
+            /** Place */
+            place: string;
+            /** Residents */
+            residents: number;
+            /** Outcome */
+            outcome: string;
+        };
         /** DivisionTally */
         DivisionTally: {
             /** Communities */
@@ -2772,6 +2796,27 @@ export interface components {
             /** Photo */
             photo: string | null;
         };
+        /** PracticeItem */
+        PracticeItem: {
+            /** Title */
+            title: string;
+            /** Origin */
+            origin: string;
+            /**
+             * Link
+             * @description Where it was published.
+             */
+            link: string | null;
+            /** Learned */
+            learned: string;
+            /**
+             * Adopted On
+             * Format: date
+             */
+            adopted_on: string;
+            /** Result */
+            result: string | null;
+        };
         /** Proposed */
         Proposed: {
             /** Perimeter */
@@ -3268,19 +3313,31 @@ export interface components {
         };
         /**
          * Satisfaction
-         * @description Share of satisfied answers with its 95 % Wilson interval; hidden below five answers.
+         * @description Share of satisfied answers with its 95 % Wilson interval; hidden below five answers. The
+         *     response rate is that of the survey's rounds, null where nobody noted how many were asked;
+         *     remarks neither adopted nor not are yet to be answered.
          */
         Satisfaction: {
             /** Answers */
             answers: number;
             /** Households */
             households: number | null;
+            /** Asked */
+            asked: number | null;
+            /** Response */
+            response: number | null;
             /** Share */
             share: number | null;
             /** Low */
             low: number | null;
             /** High */
             high: number | null;
+            /** Remarks */
+            remarks: number;
+            /** Remarks Adopted */
+            remarks_adopted: number;
+            /** Remarks Not Adopted */
+            remarks_not_adopted: number;
         };
         /** ScenarioDraft */
         ScenarioDraft: {
@@ -3878,8 +3935,9 @@ export interface components {
          * TaskTold
          * @description `due` is the last day on which it is in time, `overdue` the days since then.
          *
-         *     It is done in `part` of the street desk: in `layer`'s `field`, in row `row`, where there are
-         *     such. `to` is the stage into which the community may be led when it is done.
+         *     It is done in `part` of the street desk (`site` is the site desk): in `layer`'s `field`, in
+         *     row `row`, at `site`, where there are such. `to` is the stage into which the community may be
+         *     led when it is done.
          */
         TaskTold: {
             /** Kind */
@@ -3907,6 +3965,8 @@ export interface components {
             field: string | null;
             /** Row */
             row: number | null;
+            /** Site */
+            site: number | null;
             to: components["schemas"]["Stage"] | null;
             /** To Title */
             to_title: string | null;
@@ -4226,6 +4286,25 @@ export interface components {
             hidden: number;
             adoption: components["schemas"]["Adoption"] | null;
         };
+        /**
+         * WishItem
+         * @description The newest poll on an item of the scope menu; `planned` is whether it is among the works.
+         */
+        WishItem: {
+            /** Category */
+            category: string;
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            /** Households Asked */
+            households_asked: number;
+            /** Households Wanting */
+            households_wanting: number;
+            /** Planned */
+            planned: boolean;
+        };
         /** WorkItem */
         WorkItem: {
             /**
@@ -4403,6 +4482,7 @@ export type County = components['schemas']['County'];
 export type Credentials = components['schemas']['Credentials'];
 export type Criterion = components['schemas']['Criterion'];
 export type DecisionResult = components['schemas']['DecisionResult'];
+export type DesignVisitItem = components['schemas']['DesignVisitItem'];
 export type DivisionTally = components['schemas']['DivisionTally'];
 export type Door = components['schemas']['Door'];
 export type DoorDistance = components['schemas']['DoorDistance'];
@@ -4461,6 +4541,7 @@ export type PasswordReset = components['schemas']['PasswordReset'];
 export type PerformanceReport = components['schemas']['PerformanceReport'];
 export type PerformanceRow = components['schemas']['PerformanceRow'];
 export type PostingItem = components['schemas']['PostingItem'];
+export type PracticeItem = components['schemas']['PracticeItem'];
 export type Proposed = components['schemas']['Proposed'];
 export type Proposing = components['schemas']['Proposing'];
 export type PublicityItem = components['schemas']['PublicityItem'];
@@ -4528,6 +4609,7 @@ export type VotingRoom = components['schemas']['VotingRoom'];
 export type WeightSetDraft = components['schemas']['WeightSetDraft'];
 export type WeightSetTold = components['schemas']['WeightSetTold'];
 export type WholeScenario = components['schemas']['WholeScenario'];
+export type WishItem = components['schemas']['WishItem'];
 export type WorkItem = components['schemas']['WorkItem'];
 export type WorkKind = components['schemas']['WorkKind'];
 export type YearMoney = components['schemas']['YearMoney'];

@@ -1,5 +1,5 @@
 /** All that the public may know of one community, in the order in which people ask for it. */
-import { useEffect, useRef } from 'react'
+import { lazy, Suspense, useEffect, useRef } from 'react'
 import { Problem } from '../api/client'
 import { useCard, useCatalogue } from '../api/queries'
 import type { Card } from '../api/schema.gen'
@@ -26,6 +26,8 @@ import { sentence } from './sentence'
 import { Timeline } from './Timeline'
 import { Votes } from './Votes'
 import { Works } from './Works'
+
+const Voices = lazy(() => import('./Voices'))
 
 export function CommunityCard({ id }: { id: number }) {
   const words = useWords()
@@ -117,6 +119,9 @@ function Facts({ card }: { card: Card }) {
       <Publicity items={card.publicity} />
       <Votes votes={card.votes} />
       <Preferences preferences={card.preferences} />
+      <Suspense>
+        <Voices card={card} />
+      </Suspense>
       <Receptions receptions={card.receptions} />
       <Satisfaction survey={card.satisfaction} />
       <Actions community={community} />

@@ -8,7 +8,7 @@ import { Section } from './Section'
 export function Satisfaction({ survey }: { survey: Survey }) {
   const words = useWords()
   const formats = useFormats()
-  const { answers, households, share, low, high } = survey
+  const { answers, households, asked, response, share, low, high } = survey
   if (share === null || low === null || high === null)
     return (
       <Section
@@ -26,7 +26,15 @@ export function Satisfaction({ survey }: { survey: Survey }) {
       <p className={styles.soft}>
         {words.interval(formats.share(low), formats.share(high))} ·{' '}
         {words.answers(answers, households)}
+        {response !== null && asked !== null && (
+          <> · {words.response(formats.share(response), asked)}</>
+        )}
       </p>
+      {survey.remarks > 0 && (
+        <p className={styles.soft}>
+          {words.remarks(survey.remarks, survey.remarks_adopted, survey.remarks_not_adopted)}
+        </p>
+      )}
     </Section>
   )
 }

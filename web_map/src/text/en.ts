@@ -208,6 +208,9 @@ export const en: Words = {
   satisfaction: 'Satisfaction',
   satisfied: (share) => `${share} satisfied`,
   interval: (low, high) => `95% interval ${low} – ${high}`,
+  response: (share, asked) => `${share} of the ${asked} households asked answered`,
+  remarks: (all, adopted, not) =>
+    `${all} remarks: ${adopted} adopted, ${not} not adopted, ${all - adopted - not} yet to be answered`,
   answers: (n, households) =>
     households === null
       ? plural(n, 'answer')

@@ -198,6 +198,9 @@ export const zh = {
   satisfaction: '满意度',
   satisfied: (share: string) => `${share} 满意`,
   interval: (low: string, high: string) => `95% 置信区间 ${low} – ${high}`,
+  response: (share: string, asked: number) => `答卷率 ${share}(调查 ${asked} 户)`,
+  remarks: (all: number, adopted: number, not: number) =>
+    `意见 ${all} 条:采纳 ${adopted},未采纳 ${not},待答复 ${all - adopted - not}`,
   answers: (n: number, households: number | null) =>
     households === null ? `${n} 份答卷` : `${n} 份答卷,共 ${households} 户`,
   tooFewAnswers: (n: number) => `只有 ${n} 份答卷,不足 5 份,不公布结果。`,

@@ -28,8 +28,9 @@ Community = Annotated[
 class TaskTold(Model):
     """`due` is the last day on which it is in time, `overdue` the days since then.
 
-    It is done in `part` of the street desk: in `layer`'s `field`, in row `row`, where there are
-    such. `to` is the stage into which the community may be led when it is done.
+    It is done in `part` of the street desk (`site` is the site desk): in `layer`'s `field`, in
+    row `row`, at `site`, where there are such. `to` is the stage into which the community may be
+    led when it is done.
     """
 
     kind: str
@@ -43,6 +44,7 @@ class TaskTold(Model):
     layer: str
     field: str | None
     row: int | None
+    site: int | None
     to: Stage | None
     to_title: str | None
 
@@ -61,6 +63,7 @@ class TaskTold(Model):
             layer=task.layer,
             field=task.field,
             row=task.row,
+            site=task.site,
             to=task.to,
             to_title=task.to.label[language] if task.to else None,
         )

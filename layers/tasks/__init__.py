@@ -17,14 +17,14 @@ _ONE_SHORT = Kind("gate_short", "只差一项", "One item short", "gates", gates
 
 # fmt: off
 KINDS: tuple[Kind, ...] = (
-    Kind("perimeter", "警戒区待处理", "Perimeter to confirm or lift", "ledger", sites.perimeters),
+    Kind("perimeter", "警戒区待处理", "Perimeter to confirm or lift", "site", sites.perimeters),
     Kind("roster", "值守空档", "Roster gap", "ledger", sites.rosters),
     Kind("lapse", "依据失效", "Evidence lapsed", "gates", gates.lapsed),
     Kind("vote_close", "表决待计票", "Vote to count", "votes", votes.to_close),
     Kind("vote_quorum", "参与不足", "Below the quorum", "votes", votes.below_quorum),
     Kind("publicity_end", "公示期满", "Publicity ends", "publicity", publicity.ends_today),
-    Kind("comment_new", "意见待审核", "Comments to moderate", "publicity", publicity.unmoderated),
-    Kind("comment", "意见待答复", "Comments to answer", "publicity", publicity.unanswered),
+    Kind("comment_new", "意见待审核", "Comments to moderate", "publicity/comments", publicity.unmoderated),
+    Kind("comment", "意见待答复", "Comments to answer", "publicity/comments", publicity.unanswered),
     Kind("reception", "接待待答复", "Reception to answer", "reception", residents.receptions),
     Kind("report_new", "诉求待审核", "Report to moderate", "reports", residents.unmoderated),
     Kind("report", "诉求待答复", "Report to answer", "reports", residents.unanswered),

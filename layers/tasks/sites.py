@@ -72,5 +72,6 @@ def rosters(affairs: Affairs) -> Iterator[Task]:
             _ARTICLE,
             duty_shifts.LAYER.name,
             due=since.date(),
+            field="site",
             site=site.id,
         )

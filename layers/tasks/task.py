@@ -33,8 +33,8 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """`part` is the part of the street desk in which tasks of the kind are done; `ledger` is the
-    one of forms, for any layer."""
+    """`part` is the part of the street desk in which tasks of the kind are done, or a page of
+    it; `ledger` is the one of forms, for any layer, `site` the site desk."""
 
     code: str
     zh: str

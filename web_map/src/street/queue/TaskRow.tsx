@@ -5,7 +5,8 @@ import { useFormats } from '../../format/useFormats'
 import { Icon } from '../../icons/Icon'
 import { changeView, hrefOf, useView } from '../../state/useView'
 import { useQueueWords } from '../../text/useQueueWords'
-import { placeOf, type When } from './grouping'
+import type { When } from './grouping'
+import { placeOf } from './place'
 import styles from './queue.module.css'
 
 interface Props {

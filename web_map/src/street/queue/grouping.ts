@@ -1,6 +1,5 @@
-/** When tasks are due, seen from today, and where in the desk they are done. */
+/** When tasks are due, seen from today, and of which communities they are. */
 import type { TaskTold } from '../../api/schema.gen'
-import type { View } from '../../state/view'
 
 export const WHENS = ['overdue', 'today', 'week', 'later', 'anytime'] as const
 export type When = (typeof WHENS)[number]
@@ -26,12 +25,6 @@ export function grouped(tasks: TaskTold[], today: string): Group[] {
     when,
     tasks: tasks.filter(({ due }) => whenOf(due, today) === when),
   })).filter((group) => group.tasks.length > 0)
-}
-
-/** The forms of the desk serve any layer; every other part knows its rows by their id. */
-export function placeOf({ community, part, layer, row, field }: TaskTold): Partial<View> {
-  const steps = part === 'ledger' ? [part, layer, row, row && field] : [part, row]
-  return { desk: 'street', community, part: steps.filter(Boolean).join('/') }
 }
 
 /** The communities that tasks are of, each with how many, in the order of their names. */

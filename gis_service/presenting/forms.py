@@ -1,7 +1,7 @@
 """The forms that a plan is handed on in, by the suffix of their files."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Literal
@@ -48,11 +48,9 @@ def _page(path: Path, plan: Plan, _: Language, __: Press) -> None:
 
 
 def _briefing(path: Path, plan: Plan, language: Language, press: Press) -> None:
-    now, borders = datetime.now(UTC), plan.ground.borders
-    if plan.choice:
-        path.write_bytes(briefing(press, plan.choice, borders, language, now))
-    else:
-        path.write_bytes(ranking(press, on_paper(plan), borders, language, now))
+    print_ = briefing if plan.choice else ranking
+    told = replace(plan.choice or on_paper(plan), data_source=" · ".join(plan.ground.notes))
+    path.write_bytes(print_(press, told, plan.ground.borders, language, datetime.now(UTC)))
 
 
 FORMS: dict[Suffix, Form] = {

@@ -50,4 +50,5 @@ def _lacks(line: Line) -> Text | None:
     first, more = items[0].message, len(items) - 1
     if not more:
         return first
-    return Text(f"{first.zh}等 {more + 1} 项", f"{first.en} and {more} more")
+    zh, en = first.zh.rstrip("。"), first.en.rstrip(".")
+    return Text(f"{zh}等 {more + 1} 项", f"{en}, and {more} more")

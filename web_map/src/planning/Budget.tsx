@@ -46,10 +46,10 @@ export function Budget({ plan }: { plan: Plan }) {
         value={wish.householdCost}
         change={(householdCost) => change({ householdCost })}
       />
-      <Limits plan={plan} />
       <button type="submit" className={parts.button} disabled={choice.pending}>
         {choice.pending ? words.choosing : words.choose}
       </button>
+      <Limits plan={plan} />
     </form>
   )
 }

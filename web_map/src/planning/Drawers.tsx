@@ -3,14 +3,19 @@ import { useState, type ComponentType } from 'react'
 import { Tabs } from '../staff/Tabs'
 import { usePlanningWords } from '../text/usePlanningWords'
 import { ChoiceDrawer } from './ChoiceDrawer'
+import { Exports } from './Exports'
+import { Firmness } from './Firmness'
 import styles from './planning.module.css'
+import { ScenariosDrawer } from './scenarios/ScenariosDrawer'
 import type { Plan } from './usePlan'
 import { WeightsDrawer } from './WeightsDrawer'
 
-const DRAWERS: Record<'weights' | 'choose', ComponentType<{ plan: Plan }>> = {
+const DRAWERS = {
   weights: WeightsDrawer,
   choose: ChoiceDrawer,
-}
+  firm: Firmness,
+  export: Exports,
+} satisfies Record<string, ComponentType<{ plan: Plan }>>
 type Name = keyof typeof DRAWERS
 const NAMES = Object.keys(DRAWERS) as Name[]
 

@@ -36,9 +36,9 @@ export function Outcome({ told, plan }: { told: SelectionTold; plan: Plan }) {
       </p>
       {choice.stale && <p className={styles.stale}>{words.stale}</p>}
       <Others told={told} choice={choice} />
-      <Changes plan={plan} />
       {choice.looking && <p className={shared.soft}>{words.looking}</p>}
       {choice.steps.length > 0 && <Curve choice={choice} />}
+      <Changes plan={plan} />
       <LeftOut told={told} />
     </div>
   )

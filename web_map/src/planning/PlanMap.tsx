@@ -16,6 +16,7 @@ const GroundDraw = lazy(() => import('./GroundDraw'))
 const NO_NAMES: string[] = []
 const NEAR = 15
 const PANEL_PX = 420
+const ROOM_PX = 200
 const INK = '#1d2733'
 
 export function PlanMap({ plan }: { plan: Plan }) {
@@ -33,7 +34,7 @@ export function PlanMap({ plan }: { plan: Plan }) {
   useEffect(() => {
     if (!map || !place) return
     // The panel that says why lies on the left of the map, where there is room for both.
-    const left = map.getContainer().clientWidth > 2 * PANEL_PX ? PANEL_PX : 0
+    const left = map.getContainer().clientWidth > PANEL_PX + ROOM_PX ? PANEL_PX : 0
     map.flyTo({
       center: place,
       zoom: Math.max(map.getZoom(), NEAR),

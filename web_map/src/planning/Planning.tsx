@@ -7,6 +7,7 @@ import styles from './planning.module.css'
 import { PlanMap } from './PlanMap'
 import { Ranked } from './Ranked'
 import { ScopeBar } from './ScopeBar'
+import { Scenarios } from './scenarios/Scenarios'
 import { usePlan } from './usePlan'
 import { Why } from './Why'
 
@@ -20,16 +21,7 @@ export function Planning({ first }: { first: RankingTold }) {
     <div className={styles.desk}>
       <div className={styles.map}>
         <PlanMap plan={plan} />
-        {row && (
-          <Why
-            row={row}
-            at={at}
-            criteria={told.criteria}
-            utilities={plan.table}
-            weights={plan.shares}
-            close={plan.close}
-          />
-        )}
+        {row && <Why plan={plan} row={row} at={at} />}
       </div>
       <section className={styles.list} aria-label={words.title}>
         <ScopeBar plan={plan} />
@@ -40,6 +32,7 @@ export function Planning({ first }: { first: RankingTold }) {
           <Ranked plan={plan} />
         )}
       </section>
+      <Scenarios plan={plan} />
     </div>
   )
 }

@@ -1,18 +1,23 @@
 /** The weights of the plan, and sets of them to begin from. */
 import { useMemo } from 'react'
 import type { RankingTold } from '../api/schema.gen'
+import { SavedWeights } from './scenarios/SavedWeights'
 import type { Plan } from './usePlan'
 import { Weights } from './Weights'
 import type { WeightsByCode } from './wish'
 
-export function WeightsDrawer({ plan: { first, wish, change } }: { plan: Plan }) {
+export function WeightsDrawer({ plan }: { plan: Plan }) {
+  const { first, wish, change } = plan
   return (
-    <Weights
-      criteria={first.criteria}
-      weights={wish.weights}
-      presets={usePresets(first)}
-      change={(weights) => change({ weights })}
-    />
+    <>
+      <Weights
+        criteria={first.criteria}
+        weights={wish.weights}
+        presets={usePresets(first)}
+        change={(weights) => change({ weights })}
+      />
+      <SavedWeights plan={plan} />
+    </>
   )
 }
 

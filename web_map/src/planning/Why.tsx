@@ -1,36 +1,34 @@
 /** Why a community stands where it does: each measure, what it adds, and what the gate misses. */
-import type { Criterion } from '../api/schema.gen'
+import { useFormats } from '../format/useFormats'
 import { IconButton } from '../parts/IconButton'
-import { hrefOf, useView } from '../state/useView'
 import { usePlanningWords } from '../text/usePlanningWords'
 import { useWords } from '../text/useWords'
 import { criterionColor } from './colors'
 import styles from './planning.module.css'
 import type { Row } from './Ranked'
-import { parts, type Utilities } from './scoring'
+import { parts } from './scoring'
+import type { Plan } from './usePlan'
+import { WhyLinks } from './WhyLinks'
 
 /** The service's code of a share of one. */
 const SHARE = '1'
 
 interface Props {
+  plan: Plan
   row: Row
   at: number
-  criteria: Criterion[]
-  utilities: Utilities
-  weights: Float64Array
-  close: () => void
 }
 
-export function Why({ row, at, criteria, utilities, weights, close }: Props) {
+export function Why({ plan, row, at }: Props) {
   const words = usePlanningWords()
   const page = useWords()
-  const view = useView()
-  const found = parts(utilities, weights, at)
+  const { criteria } = plan.told
+  const found = parts(plan.table, plan.shares, at)
   return (
     <section className={styles.why} aria-label={words.why(row.name)}>
       <header>
         <h3>{words.why(row.name)}</h3>
-        <IconButton icon="close" label={page.close} onClick={close} />
+        <IconButton icon="close" label={page.close} onClick={plan.close} />
       </header>
       <table>
         <tbody>
@@ -71,12 +69,37 @@ export function Why({ row, at, criteria, utilities, weights, close }: Props) {
           </ul>
         </>
       )}
-      <a href={hrefOf(view, { desk: null, community: Number(row.id), camera: null })}>
-        {words.openCard}
-      </a>
+      <Central plan={plan} row={row} />
+      <WhyLinks community={Number(row.id)} />
     </section>
   )
 }
+
+/** What one must value who would have it among the first. */
+function Central({ plan, row }: Pick<Props, 'plan' | 'row'>) {
+  const words = usePlanningWords()
+  const formats = useFormats()
+  const { told } = plan
+  const central = row.central_weights
+  if (!central || !told.stability) return null
+  const moved = told.criteria
+    .map(({ code, title }) => ({
+      title,
+      weight: central[code] ?? 0,
+      more: (central[code] ?? 0) - (told.weights[code] ?? 0),
+    }))
+    .sort((a, b) => Math.abs(b.more) - Math.abs(a.more))
+    .slice(0, MOVED)
+  return (
+    <p className={styles.soft}>
+      {words.central(told.stability.top)}
+      {moved.map(({ title, weight }) => `${title} ${formats.share(weight)}`).join(words.comma)}
+    </p>
+  )
+}
+
+/** As many weights as one reads. */
+const MOVED = 3
 
 function said(value: number, unit: string, title: string): string {
   return unit === SHARE ? `${Math.round(value * 100)} %` : `${Math.round(value * 10) / 10} ${title}`

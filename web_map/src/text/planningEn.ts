@@ -9,7 +9,7 @@ export const planningEn: PlanningWords = {
   counted: (shown, all) => (shown === all ? `${all} candidates` : `${shown} of ${all} candidates`),
   dataDate: (when) => `Data of ${when}`,
   drawers: 'Planning tools',
-  drawer: { weights: 'Weights', choose: 'Choice', firm: 'How firm' },
+  drawer: { weights: 'Weights', choose: 'Choice', scenarios: 'Scenarios', firm: 'How firm', export: 'Export' },
   weights: 'Weights',
   weightsHint: 'Only proportions count; the order moves as you drag.',
   preset: { bureau: 'Bureau default', equal: 'Equal', preferences: 'Four preferences alone' },
@@ -29,6 +29,33 @@ export const planningEn: PlanningWords = {
   scoreRange: (low, high) => `The score may be ${low} to ${high}`,
   parts: 'What it is made of',
   firm: (share, top) => `top ${top} in ${share}`,
+  notDrawn: 'Nothing has been drawn yet.',
+  firmHint: (draws, top) =>
+    `Weights were drawn ${draws.toLocaleString('en')} times about those chosen. What becomes of the first ${top} if weights change:`,
+  criterion: 'Criterion',
+  interval: (top) => `Weights that leave the first ${top} as they are`,
+  without: (top) => `Without it, of the first ${top} stay`,
+  likeness: 'Likeness (τ / ρ)',
+  likenessHint:
+    'Likeness of the orders: Kendall’s τ and Spearman’s ρ, 1 is the same. The line is the weight now.',
+  topsis: 'Added up by TOPSIS',
+  kept: (kept, top) => `${kept} of ${top}`,
+  noWeight: 'no weight',
+  ranking: 'Ranking',
+  choiceAt: (wan) =>
+    wan === null
+      ? 'Choice (choose first, under “Choice”)'
+      : `Choice (budget CNY ${(wan * 10_000).toLocaleString('en')})`,
+  form: {
+    xlsx: 'Excel, weights to change',
+    csv: 'CSV',
+    gpkg: 'GeoPackage',
+    html: 'Map page',
+    pdf: 'Briefing PDF',
+  },
+  handing: 'Making the file…',
+  exportHint:
+    'With the area, weights and conditions as they are here. In Excel a changed weight moves scores and ranks.',
   band: 'Ranks when drawn',
   within: (last, share) => `top ${last}: ${share}`,
   comma: ', ',
@@ -43,6 +70,8 @@ export const planningEn: PlanningWords = {
   unknownHint: 'The unknown counts as the middle, never as zero; hatched is what it may change.',
   missing: 'Missing for the plan',
   openCard: 'Open the card',
+  openGates: 'See to it at the street desk',
+  central: (top) => `In the draws that put it among the first ${top}, weights are on average`,
   budget: 'Budget (CNY 10,000)',
   maxCount: 'At most (communities)',
   objective: 'Aim',

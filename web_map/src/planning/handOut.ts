@@ -1,0 +1,24 @@
+/** Asks for a file of a ranking or a choice, and hands it to the reader. */
+import { ask } from '../api/client'
+
+export type Suffix = 'xlsx' | 'csv' | 'gpkg' | 'html' | 'pdf'
+
+interface Asked {
+  path: 'rank' | 'select'
+  suffix: Suffix
+  body: object
+}
+
+export async function handOut({ path, suffix, body }: Asked): Promise<void> {
+  const response = await ask(`/api/planning/${path}?f=${suffix}`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+  })
+  const named = /filename="([^"]+)"/.exec(response.headers.get('Content-Disposition') ?? '')
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(await response.blob())
+  link.download = named?.[1] ?? `plan.${suffix}`
+  link.click()
+  URL.revokeObjectURL(link.href)
+}

@@ -10,7 +10,8 @@ export interface LedgerPlace {
   value: string
 }
 
-export const LEDGER = 'ledger'
+export const GATES = 'gates'
+const LEDGER = 'ledger'
 export const NEW = 'new'
 
 export function ledgerPart(layer: string, row: number | typeof NEW | '' = '', ...more: string[]) {
@@ -24,6 +25,11 @@ export function ledgerPlace(part: string): LedgerPlace {
 
 export function useLedgerPlace(): LedgerPlace {
   return ledgerPlace(useView().part)
+}
+
+/** Where a row leads once it is saved: to the checklist, for who was sent here to supply a field. */
+export function afterwards({ layer, field }: LedgerPlace): string {
+  return field ? GATES : ledgerPart(layer)
 }
 
 /** The community whose workspace is open. */

@@ -1,14 +1,14 @@
 /** What a gate misses, and the place in the workspace where it is supplied. */
 import type { MissingTold } from '../../../api/schema.gen'
 import { PARTS } from '../../parts'
-import { ledgerPart, NEW } from '../place'
+import { GATES, ledgerPart, NEW } from '../place'
 
 /** Layers with a page of their own, by the name of its part. */
 export const PAGES: Readonly<Record<string, string>> = {
   decisions: 'votes',
   publicity: 'publicity',
   comments: 'publicity',
-  stage_changes: 'gates',
+  stage_changes: GATES,
 }
 
 /** Items that begin at the table, because it shows which row is wanting, or offers the next. */

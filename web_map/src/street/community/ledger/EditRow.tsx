@@ -12,7 +12,7 @@ import staff from '../../../staff/staff.module.css'
 import { changeView } from '../../../state/useView'
 import { useCommunityWords } from '../../../text/useCommunityWords'
 import { useWords } from '../../../text/useWords'
-import { ledgerPart } from '../place'
+import { afterwards, useLedgerPlace } from '../place'
 import { askedOf } from './asked'
 import { Clash } from './Clash'
 import type { Ledger } from './ledgers'
@@ -39,7 +39,8 @@ export function EditRow({ ledger, community, schema, read, rights, focus }: Prop
   /** As it was read: what others do to it meanwhile is told when it is saved. */
   const [row, setRow] = useState(read)
   const [values, setValues] = useState<Values>(() => shown(read.properties, fields))
-  const leave = () => changeView({ part: ledgerPart(layer) })
+  const place = useLedgerPlace()
+  const leave = () => changeView({ part: afterwards(place) })
   const changing = useWriting(
     ({ onto = row, change }: { onto?: Row; change: Change }) => changeRow(layer, onto, change),
     leave,

@@ -11,7 +11,7 @@ import { Problems } from '../../../staff/Problems'
 import staff from '../../../staff/staff.module.css'
 import { changeView, useView } from '../../../state/useView'
 import { useCommunityWords } from '../../../text/useCommunityWords'
-import { ledgerPart } from '../place'
+import { afterwards, useLedgerPlace } from '../place'
 import { askedOf, ownerOf } from './asked'
 import { Back } from './Back'
 import styles from './ledger.module.css'
@@ -31,6 +31,7 @@ interface Props {
 export function NewRow({ ledger, community, rights, begun, focus }: Props) {
   const words = useCommunityWords()
   const { language } = useView()
+  const place = useLedgerPlace()
   const { data: schema } = useQuery(schemaOptions(ledger.layer, language))
   const [values, setValues] = useState(begun)
   const visibility = useRef<Visibility | undefined>(undefined)
@@ -43,7 +44,7 @@ export function NewRow({ ledger, community, rights, begun, focus }: Props) {
         properties,
         ...(visibility.current && { visibility: visibility.current }),
       }),
-    () => changeView({ part: ledgerPart(ledger.layer) }),
+    () => changeView({ part: afterwards(place) }),
   )
   if (!schema) return <Skeleton rows={6} />
   if (!rights.create) return <Empty title={words.readOnly} hint="" />

@@ -9,8 +9,9 @@ export function useWriting<In, Out>(act: (given: In) => Promise<Out>, done?: (ou
   return useMutation({
     mutationFn: act,
     onSuccess: async (out) => {
-      await Promise.all(TOLD.map((key) => client.invalidateQueries({ queryKey: [key] })))
+      // The page goes on at once: who clicks elsewhere meanwhile is not called back.
       done?.(out)
+      await Promise.all(TOLD.map((key) => client.invalidateQueries({ queryKey: [key] })))
     },
   })
 }

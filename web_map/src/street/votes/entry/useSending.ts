@@ -43,6 +43,8 @@ export function useSending(vote: number, entries: readonly Entry[], dispatch: Di
       if (!(told instanceof Error)) {
         failures.current = 0
         dispatch({ do: 'sent', keys, refused: refusalsOf(batch, told) })
+        // Somebody else was first: what they entered is worth another noted reading.
+        if (told.refused.length > 0) void queries.invalidateQueries({ queryKey: ['rooms', vote] })
         void queries.invalidateQueries({ queryKey: tallyOptions(vote).queryKey })
       } else if (transient(told)) {
         failures.current += 1

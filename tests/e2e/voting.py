@@ -1,0 +1,77 @@
+"""What journeys of votes share: a vote that runs among 200 households, and who counts it."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any
+
+import httpx
+from playwright.sync_api import Page, expect
+
+from tests.accounts import PASSWORD
+
+if TYPE_CHECKING:
+    from tests.e2e.conftest import Visit
+
+COUNT_KEYS = "window.keys = 0; addEventListener('keydown', () => { window.keys += 1 }, true)"
+PAPERS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Poll:
+    """A vote without ballots so far. `rooms` are those of its community, in walking order."""
+
+    id: int
+    community: int
+    officer: str
+    rooms: list[str]
+
+    @property
+    def entry(self) -> str:
+        return f"?desk=street&community={self.community}&part=votes/{self.id}/enter"
+
+
+def in_walking_order(room: str) -> list[int]:
+    return [int(part) for part in room.split("-")]
+
+
+def opened(client: httpx.Client, officer: str) -> Poll:
+    """A new vote in the first community of the made town that has so many households."""
+    votes = client.get("/api/collections/decisions/items", params={"result": "open"}).json()
+    totals = (each["properties"] for each in votes["features"])
+    one = next(each for each in totals if each["owners_total"] >= PAPERS)
+    today = date.today()
+    about: dict[str, Any] = {
+        "community": one["community"],
+        "title": "补建电梯",
+        "matter": "rebuild",
+        "starts": str(today - timedelta(3)),
+        "ends": str(today + timedelta(9)),
+        "owners_total": one["owners_total"],
+        "area_total_m2": one["area_total_m2"],
+    }
+    body = {"type": "Feature", "geometry": None, "properties": about}
+    made = client.post("/api/collections/decisions/items", json=body)
+    assert made.status_code == 201, made.text
+    id_ = int(made.json()["id"])
+    rooms = client.get(f"/api/decisions/{id_}/rooms").json()["rooms"]
+    names = sorted((each["room"] for each in rooms), key=in_walking_order)
+    return Poll(id_, one["community"], officer, names)
+
+
+def open_entry(visit: "Visit", poll: Poll) -> Page:
+    sign_in = {"username": poll.officer, "password": PASSWORD}
+    session = f"{visit.server}/api/session"
+    visit.page.request.post(session, data=sign_in, headers={"Origin": visit.server})
+    visit.page.add_init_script(COUNT_KEYS)
+    page = visit.open(poll.entry)
+    expect(page.get_by_label("房号", exact=True)).to_be_focused()
+    return page
+
+
+def keys(page: Page) -> int:
+    """How many keys went down since the page was opened."""
+    return int(page.evaluate("window.keys"))
+
+
+def all_sent(page: Page) -> None:
+    expect(page.get_by_role("region", name="录入记录").get_by_text("全部已上传")).to_be_visible()

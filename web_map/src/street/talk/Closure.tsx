@@ -72,6 +72,7 @@ export function Closure({ posting, comments, sheets }: Props) {
         <dd>
           {counts.join(' · ')}
           {found.hidden > 0 && <p>{said.hidden(found.hidden)}</p>}
+          {found.waiting > 0 && <p>{said.waiting(found.waiting)}</p>}
         </dd>
         <dt>{words.hash}</dt>
         <dd>
@@ -126,7 +127,11 @@ function Answers({ comments }: { comments: Comment[] }) {
           return (
             <tr key={comment.id} role="row">
               <td role="cell" data-label={said.comment}>
-                {shownOf(comment) === 'shown' ? text : said.hiddenText}
+                {
+                  { shown: text, hidden: said.hiddenText, waits: said.waitingText }[
+                    shownOf(comment)
+                  ]
+                }
               </td>
               <td role="cell" data-label={said.outcome}>
                 {outcome && answered ? words.outcomes[outcome] : words.notAnswered}

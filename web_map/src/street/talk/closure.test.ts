@@ -68,7 +68,8 @@ describe('the closure report', () => {
       adopted: 1,
       notAdopted: 2,
       unanswered: 2,
-      hidden: 2,
+      hidden: 1,
+      waiting: 1,
     })
   })
 

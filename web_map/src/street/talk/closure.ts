@@ -22,6 +22,7 @@ export function closureOf({ properties }: Posting, comments: readonly Comment[])
     adopted: came('adopted'),
     notAdopted: came('not_adopted'),
     unanswered: comments.filter((each) => !isAnswered(each)).length,
-    hidden: comments.filter((each) => shownOf(each) !== 'shown').length,
+    hidden: comments.filter((each) => shownOf(each) === 'hidden').length,
+    waiting: comments.filter((each) => shownOf(each) === 'waits').length,
   }
 }

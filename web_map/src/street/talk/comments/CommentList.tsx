@@ -41,7 +41,7 @@ export function CommentList({ comments, at }: { comments: Comment[]; at?: number
               </Chip>
             ))}
           </div>
-          {counts.unanswered > 0 && <p className={staff.soft}>{words.keys}</p>}
+          {counts.unanswered > 0 && <p className={styles.keys}>{words.keys}</p>}
         </>
       )}
       <ul ref={list} className={styles.list}>

@@ -51,7 +51,7 @@ export const LEDGERS: readonly Ledger[] = [
 
   { layer: 'acceptances', group: 'acceptance', columns: ['on', 'part', 'work', 'household', 'passed', 'lead', 'findings', 'evidence'], sort: '-on' },
   { layer: 'survey_rounds', group: 'acceptance', columns: ['channel', 'starts', 'ends', 'households_asked', 'conducted_by'], sort: '-starts', Above: Answers },
-  { layer: 'surveys', group: 'acceptance', columns: ['on', 'channel', 'satisfied', 'household_code', 'remark'], sort: '-on', Above: Answers },
+  { layer: 'surveys', group: 'acceptance', columns: ['on', 'channel', 'satisfied', 'household_code', 'remark', 'outcome'], sort: '-on', late: ({ remark, outcome }) => Boolean(remark) && !outcome, Above: Answers },
 
   { layer: 'practices', group: 'after', columns: ['title', 'origin', 'adopted_on', 'result'], sort: '-adopted_on' },
 ]

@@ -28,7 +28,12 @@ export default function GroundDraw({ map, done }: Props) {
             (updateType as string) === 'finish'
               ? ValidateNotSelfIntersecting(shape)
               : { valid: true },
-          styles: { outlineColor: '#1d2733', fillColor: '#1d2733', fillOpacity: 0.08 },
+          styles: {
+            outlineColor: '#1d2733',
+            fillColor: '#1d2733',
+            fillOpacity: 0.08,
+            closingPointColor: '#1d2733',
+          },
         }),
       ],
     })

@@ -20,7 +20,6 @@ export const votesEn: VotesWords = {
 
   quorum: 'Quorum',
   quorumRule: 'two thirds by area and by heads',
-  consent: 'Consent',
   matters: { ordinary: 'As an ordinary matter', major: 'As a major matter' },
   matterRule: {
     ordinary: 'more than half of those taking part, by area and by heads',
@@ -56,18 +55,18 @@ export const votesEn: VotesWords = {
   lowest: 'By area or by heads, whichever is lower',
   classes: ['under one third', 'one third to one half', 'one half to two thirds', 'two thirds'],
   choose: 'Tap a building to see what is missing',
-  close: 'Close',
 
   enter: 'Enter ballots',
-  codes: 'Voting codes',
-  codesHint: 'One code for each household that has not voted. Codes printed before become void.',
-  codesMake: 'Make codes',
-  codesMade: (n) => `${n} codes made. They are shown only this once.`,
-  codesPrint: 'Print',
-  codesSave: 'Download CSV',
-  letters: 'Download letters (PDF)',
-  lettersHint:
-    'One page a household with its code as letters and QR. This makes new codes; those printed before become void.',
+  print: 'Printing',
+  ballotSheets: 'Paper ballots (PDF)',
+  letters: 'Letters (PDF)',
+  codes: 'Codes (CSV)',
+  codesHint:
+    'A new code is made for each household that has not voted. Codes printed before become void.',
+  printHint:
+    'Paper ballots are filled in at the door or on the spot. Letters are one page a household, with its code and QR code, to vote online.',
+  madeOnce: 'The codes are made and are given only this once. Please save the file now.',
+  saveFile: (name) => `Save ${name}`,
   room: 'Room',
   code: 'Code',
   end: 'Close the vote',
@@ -100,7 +99,6 @@ export const votesEn: VotesWords = {
   typeHint:
     'In order, press only the answer. Otherwise type the room first. Up and down change the room, backspace takes back the last ballot.',
   allDone: 'All entered',
-  allDoneHint: 'Every household here has a ballot.',
   answers: { favour: 'In favour', against: 'Against', abstain: 'Abstaining' },
   several: (rooms) => `There are several: ${rooms}. Type the whole number.`,
   noRoom: (typed) => `There is no room '${typed}'.`,
@@ -134,6 +132,5 @@ export const votesEn: VotesWords = {
   scanSending: 'Uploading the scan',
   scanAdd: 'Add a scan',
   scanned: 'has a scan',
-  rooms: 'Rooms of the building',
   roomsHint: 'Tap a room without a ballot to go there, one with a ballot to correct it.',
 }

@@ -8,9 +8,9 @@ import { useTerm } from '../../text/useWords'
 import { useVotesWords } from '../../text/useVotesWords'
 import { useTally, type VoteItem } from './asking'
 import { Buildings } from './buildings/Buildings'
-import { Codes } from './Codes'
 import { keptEntries } from './entry/kept'
 import { Outcomes } from './Outcomes'
+import { Paper } from './Paper'
 import { Sealing } from './Sealing'
 import { Showing } from './Showing'
 import { Result } from './VoteList'
@@ -70,7 +70,7 @@ export function VotePage({ vote, mayCount }: { vote: VoteItem; mayCount: boolean
         <>
           <Outcomes tally={tally.data} />
           <Buildings tally={tally.data} community={community} />
-          {mayCount && result === 'open' && <Codes vote={vote} />}
+          {mayCount && result === 'open' && <Paper vote={vote} />}
           <Showing vote={vote} />
           {mayCount && <Sealing tally={tally.data} />}
         </>

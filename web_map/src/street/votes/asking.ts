@@ -1,6 +1,6 @@
 /** What the pages of votes ask of the service, and how they tell it. */
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { get, tell } from '../../api/client'
+import { ask, get, tell } from '../../api/client'
 import type { Entered, Notices, Paper, Rooms, ShareOutput, VoteTally } from '../../api/schema.gen'
 import { addRow, changeRow, items, type Item, type Visibility } from '../../api/items'
 
@@ -62,6 +62,15 @@ export const enterBallots = (id: number, ballots: Paper[]) =>
   tell<Entered>('POST', `/api/decisions/${id}/ballots`, { ballots })
 
 export const issueCodes = (id: number) => tell<Notices>('POST', `/api/decisions/${id}/codes`, {})
+
+/** Letters with new codes, as the address of a file in the page. */
+export async function printLetters(id: number, language: string): Promise<string> {
+  const response = await ask(`/api/decisions/${id}/codes?lang=${language}`, {
+    method: 'POST',
+    headers: { Accept: 'application/pdf' },
+  })
+  return URL.createObjectURL(await response.blob())
+}
 
 /** Closing or reversing: the answer is how the vote stands then. */
 export function useSealing(id: number) {

@@ -17,11 +17,11 @@ from gis_service.api.scenario_models import (
     Named,
     OverlapTold,
     Reason,
-    Refused,
     RerunTold,
     ScenarioTold,
     Side,
     SumTold,
+    Unplanned,
     WholeScenario,
 )
 from gis_service.planning.comparing import Comparison, Line
@@ -115,7 +115,9 @@ def adoption(
         planned=_all_named(outcome["planned"], seen),
         already=_all_named(outcome["already"], seen),
         refused=[
-            Refused(**_named(id_, seen[id_]), reasons=[_reason(each, language) for each in reasons])
+            Unplanned(
+                **_named(id_, seen[id_]), reasons=[_reason(each, language) for each in reasons]
+            )
             for id_, reasons in refused.items()
             if id_ in seen
         ],

@@ -77,7 +77,7 @@ class Reason(Model):
     message: str
 
 
-class Refused(Named):
+class Unplanned(Named):
     reasons: list[Reason]
 
 
@@ -88,7 +88,7 @@ class Adoption(Model):
     by: str | None
     planned: list[Named]
     already: list[Named]
-    refused: list[Refused]
+    refused: list[Unplanned]
     hidden: int
 
 

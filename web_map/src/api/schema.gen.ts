@@ -1269,7 +1269,7 @@ export interface components {
             /** Already */
             already: components["schemas"]["Named"][];
             /** Refused */
-            refused: components["schemas"]["gis_service__api__scenario_models__Refused"][];
+            refused: components["schemas"]["Unplanned"][];
             /** Hidden */
             hidden: number;
         };
@@ -2032,7 +2032,7 @@ export interface components {
             /** Corrected */
             corrected: number;
             /** Refused */
-            refused: components["schemas"]["gis_service__api__tallies__Refused"][];
+            refused: components["schemas"]["Refused"][];
         };
         /**
          * Excuse
@@ -3070,6 +3070,20 @@ export interface components {
                 number
             ];
         };
+        /**
+         * Refused
+         * @description A ballot that was not entered; `row` counts from 0.
+         */
+        Refused: {
+            /** Row */
+            row: number;
+            /** Room */
+            room: string;
+            /** Code */
+            code: string;
+            /** Message */
+            message: string;
+        };
         /** Rename */
         Rename: {
             /** Name */
@@ -4039,6 +4053,15 @@ export interface components {
             /** Seen At */
             seen_at: string | null;
         };
+        /** Unplanned */
+        Unplanned: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+            /** Reasons */
+            reasons: components["schemas"]["Reason"][];
+        };
         /** Utility */
         Utility: {
             /** Id */
@@ -4376,15 +4399,6 @@ export interface components {
             /** Message */
             message: string;
         };
-        /** Refused */
-        gis_service__api__scenario_models__Refused: {
-            /** Id */
-            id: number;
-            /** Name */
-            name: string;
-            /** Reasons */
-            reasons: components["schemas"]["Reason"][];
-        };
         /** StepTold */
         gis_service__api__selections__StepTold: {
             /** Budget Cny */
@@ -4409,20 +4423,6 @@ export interface components {
             above: number;
             /** Value */
             value: number;
-        };
-        /**
-         * Refused
-         * @description A ballot that was not entered; `row` counts from 0.
-         */
-        gis_service__api__tallies__Refused: {
-            /** Row */
-            row: number;
-            /** Room */
-            room: string;
-            /** Code */
-            code: string;
-            /** Message */
-            message: string;
         };
         /**
          * Status
@@ -4554,6 +4554,7 @@ export type ReceivedReport = components['schemas']['ReceivedReport'];
 export type ReceivedReports = components['schemas']['ReceivedReports'];
 export type ReceptionInput = components['schemas']['Reception-Input'];
 export type ReceptionOutput = components['schemas']['Reception-Output'];
+export type Refused = components['schemas']['Refused'];
 export type Rename = components['schemas']['Rename'];
 export type ReportCounts = components['schemas']['ReportCounts'];
 export type RerunTold = components['schemas']['RerunTold'];
@@ -4599,6 +4600,7 @@ export type TermInfo = components['schemas']['TermInfo'];
 export type Theme = components['schemas']['Theme'];
 export type ThemeClass = components['schemas']['ThemeClass'];
 export type Token = components['schemas']['Token'];
+export type Unplanned = components['schemas']['Unplanned'];
 export type Utility = components['schemas']['Utility'];
 export type UtilityKind = components['schemas']['UtilityKind'];
 export type ValidationError = components['schemas']['ValidationError'];
@@ -4616,10 +4618,8 @@ export type YearMoney = components['schemas']['YearMoney'];
 export type YearSourceMoney = components['schemas']['YearSourceMoney'];
 export type GisServiceApiOutcomesMissing = components['schemas']['gis_service__api__outcomes__Missing'];
 export type GisServiceApiRankingsMissing = components['schemas']['gis_service__api__rankings__Missing'];
-export type GisServiceApiScenarioModelsRefused = components['schemas']['gis_service__api__scenario_models__Refused'];
 export type GisServiceApiSelectionsStepTold = components['schemas']['gis_service__api__selections__StepTold'];
 export type GisServiceApiStandardsStepTold = components['schemas']['gis_service__api__standards__StepTold'];
-export type GisServiceApiTalliesRefused = components['schemas']['gis_service__api__tallies__Refused'];
 export type LayersPlanningSelectionStatus = components['schemas']['layers__planning__selection__Status'];
 export type LayersStandardsStatus = components['schemas']['layers__standards__Status'];
 export type $defs = Record<string, never>;

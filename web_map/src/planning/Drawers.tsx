@@ -14,6 +14,7 @@ const DRAWERS = {
   weights: WeightsDrawer,
   choose: ChoiceDrawer,
   firm: Firmness,
+  scenarios: ScenariosDrawer,
   export: Exports,
 } satisfies Record<string, ComponentType<{ plan: Plan }>>
 type Name = keyof typeof DRAWERS

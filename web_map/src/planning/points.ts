@@ -37,7 +37,7 @@ export function pointsOf({ rows, shown, scores, ...seen }: Seen): FeatureCollect
 
 const JIANGXI: [number, number, number, number] = [113.5, 24.4, 118.5, 30.1]
 
-export function boundsOf(rows: Row[]): [number, number, number, number] {
+export function boundsOf(rows: Pick<Row, 'place'>[]): [number, number, number, number] {
   const places = rows.flatMap(({ place }) => (place ? [place] : []))
   if (places.length === 0) return JIANGXI
   return places.reduce(

@@ -23,10 +23,10 @@ from layers.core.moments import day
 from layers.core.text import Text
 from layers.gates import DEMANDS
 from layers.gates.evidence import Evidence
-from layers.ledgers.decisions import DecisionResult
 from layers.stages import NEXT, Stage
 from layers.tasks import KINDS, tasks
 from layers.tasks.affairs import Affairs
+from layers.tasks.rows import Voting
 from layers.tasks.task import Kind, Task
 from layers.voting import Share
 
@@ -60,10 +60,13 @@ def queue(
         each.id: each for each in own_communities.all_of(db, mine, community)
     }
     pending: dict[int | None, list[object]] = defaultdict(list)
+    open_votes = []
     for owner, row in stored.pending(db, mine, now, community):
         pending[owner].append(row)
+        if isinstance(row, Voting):
+            open_votes.append(row.id)
     proven = _evidence(db, mine, known.values(), day(now))
-    took_part = votes.took_part(db, _open_votes(proven.values()))
+    took_part = votes.took_part(db, open_votes)
     found = [
         Entry(kind, task, place)
         for id_ in (*known, None)
@@ -95,48 +98,56 @@ def _narrowed(actor: Actor, division: str) -> Actor:
 
 def _evidence(
     db: Connection, actor: Actor, communities: Iterable[Community], today: date
-) -> dict[int, Evidence]:
-    """Of those communities of which a gate could ask something, and of those past all gates where
-    something has lapsed. Of what is internal no stage is known beforehand."""
-    asked, lapsed = [], []
+) -> tuple[dict[int, Evidence], dict[int, Evidence]]:
+    """What the gates ahead of communities ask for, and what has lapsed of others.
+
+    Read is what could make a task. Of what is internal no stage is known beforehand.
+    """
+    asked: dict[bool, list[int]] = {True: [], False: []}
+    lapsed = []
     for each in communities:
-        if (not each.shown and each.stage is None) or each.stage in _MOVING:
-            asked.append(each.id)
+        under_works = each.stage == Stage.UNDER_WORKS
+        if each.stage is None and not each.shown:
+            asked[True].append(each.id)
+        elif each.stage in _MOVING and not (under_works and _goes_on(each)):
+            asked[under_works].append(each.id)
         elif each.lapsed_from is not None and each.lapsed_from <= today:
             lapsed.append(each.id)
-    return {
-        **evidence(db, actor, asked, today),
-        **evidence(db, actor, lapsed, today, lapses=True),
+    proven = {
+        id_: each
+        for checks, ids in asked.items()
+        for id_, each in evidence(db, actor, ids, today, checks=checks).items()
     }
+    return proven, evidence(db, actor, lapsed, today, lapses=True)
+
+
+def _goes_on(community: Community) -> bool:
+    """Whether works are not done yet: nothing can be accepted, whatever else is there."""
+    return community.progress is not None and community.progress < 1
 
 
 def _affairs(
     now: datetime,
     community: Community | None,
-    proven: Mapping[int, Evidence],
+    found: tuple[Mapping[int, Evidence], Mapping[int, Evidence]],
     took_part: Mapping[int, Share],
     pending: Sequence[object],
 ) -> Affairs:
     """A row that belongs to no community is judged as if its community were shown."""
     if community is None:
-        return Affairs(now, Evidence(day(now)), pending=pending)
+        return Affairs(now, Evidence(day(now)), proven=False, pending=pending)
+    proven, lapsed = found
+    stage = None if community.stage is None else Stage(community.stage)
+    known = proven.get(community.id) or lapsed.get(community.id)
     return Affairs(
         now,
-        proven.get(community.id) or Evidence(day(now), community.division),
-        community.shown,
-        community.lapsed_from,
-        took_part,
-        pending,
+        known or Evidence(day(now), community.division, stage),
+        shown=community.shown,
+        proven=community.id in proven,
+        lapsed_from=community.lapsed_from,
+        took_part=took_part,
+        pending=pending,
     )
-
-
-def _open_votes(proven: Iterable[Evidence]) -> list[int]:
-    return [
-        vote.id
-        for each in proven
-        for vote in each.decisions
-        if vote.row.result is DecisionResult.OPEN
-    ]
 
 
 def _may(actor: Actor, task: Task, community: Community | None) -> bool:

@@ -31,11 +31,12 @@ def evidence(
     today: date,
     *,
     lapses: bool = False,
+    checks: bool = True,
 ) -> dict[int, Evidence]:
     """The evidence on each community that the actor knows of; with `lapses`, only that which
-    could have lapsed."""
+    could have lapsed; without `checks`, all but those, of which the acceptance alone asks."""
     rows: dict[int, dict[str, list[Found]]] = defaultdict(lambda: defaultdict(list))
-    for found in collected(db, actor, communities, lapses=lapses):
+    for found in collected(db, actor, communities, lapses=lapses, checks=checks):
         rows[found.community][found.layer].append(found)
     return {id_: _of(each, actor, today) for id_, each in rows.items() if "communities" in each}
 

@@ -50,11 +50,16 @@ class Found:
 
 
 def collected(
-    db: Connection, actor: Actor, communities: Collection[int], *, lapses: bool = False
+    db: Connection,
+    actor: Actor,
+    communities: Collection[int],
+    *,
+    lapses: bool = False,
+    checks: bool = True,
 ) -> Iterator[Found]:
-    """All evidence, or only what `lapses` stand on. Nothing of communities the actor knows not
-    of."""
-    statement = _statement(actor, _LAPSING if lapses else _EVERY)
+    """All evidence, or only what `lapses` stand on, or all but the `checks` of working steps.
+    Nothing of communities the actor knows not of."""
+    statement = _statement(actor, _LAPSING if lapses else _EVERY if checks else _UNCHECKED)
     for row in db.execute(statement, {"communities": list(communities)}):
         yield Found(*row)
 
@@ -142,14 +147,14 @@ _STANDING: tuple[Part, ...] = (
     _ledger("decisions"),
 )
 _LAPSING: tuple[Part, ...] = (*_STANDING, _major_works)
-_EVERY: tuple[Part, ...] = (
+_UNCHECKED: tuple[Part, ...] = (
     *_STANDING,
     _ledger("works"),
     _publicity,
-    _inspections,
     _ledger("acceptances"),
     _surveys,
 )
+_EVERY: tuple[Part, ...] = (*_UNCHECKED, _inspections)
 
 
 @lru_cache(maxsize=256)

@@ -13,17 +13,18 @@ from layers import communities, sites
 from layers.core.access import Actor
 from layers.core.layer import Layer, Visibility
 
-_TOLD = ("id", "name", "division", "stage", "lapsed_from")
+_TOLD = ("id", "name", "division", "stage", "progress", "lapsed_from")
 
 
 @dataclass(frozen=True, slots=True)
 class Community:
-    """`stage` and `lapsed_from` are kept of communities that are `shown` to the public."""
+    """Figures are kept of communities that are `shown` to the public."""
 
     id: int
     name: str
     division: str
     stage: str | None
+    progress: float | None
     lapsed_from: date | None
     shown: bool
 

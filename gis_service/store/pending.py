@@ -19,6 +19,7 @@ from layers import CATALOGUE
 from layers.core.access import Actor
 from layers.core.layer import Visibility
 from layers.core.moments import day
+from layers.ledgers.decisions import DecisionResult
 from layers.reports import ReportStatus
 from layers.sites import SiteStatus
 from layers.tasks import rows
@@ -28,6 +29,16 @@ from layers.warning_perimeters import CLOSING
 HIDDEN_REASON = "hidden_reason"
 Condition = ColumnElement[bool]
 IsOpen = Callable[[FromClause, datetime], Condition]
+
+
+def _publicity(posted: FromClause, now: datetime) -> Condition:
+    said = TABLES["comments"]
+    of = select(said.c.publicity).where(_comments(said, now))
+    return or_(posted.c.ends == day(now), posted.c.id.in_(of))
+
+
+def _votes(votes: FromClause, _: datetime) -> Condition:
+    return votes.c.result == DecisionResult.OPEN.value
 
 
 def _comments(said: FromClause, _: datetime) -> Condition:
@@ -75,6 +86,8 @@ def _is_draft(table: FromClause) -> Condition:
 
 
 OPEN: Mapping[type[Any], tuple[str, IsOpen]] = {
+    rows.Posted: ("publicity", _publicity),
+    rows.Voting: ("decisions", _votes),
     rows.Said: ("comments", _comments),
     rows.Received: ("reception_items", _receptions),
     rows.Reported: ("reports", _reports),

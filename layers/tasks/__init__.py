@@ -7,7 +7,7 @@ or the clock; how long ahead a task is told is the platform's own, deadlines are
 from collections.abc import Sequence
 from dataclasses import replace
 
-from layers.tasks import exceptions, gates, people, publicity, residents, sites, votes
+from layers.tasks import comments, exceptions, gates, people, publicity, residents, sites, votes
 from layers.tasks.affairs import Affairs
 from layers.tasks.task import Kind, Task
 
@@ -23,8 +23,8 @@ KINDS: tuple[Kind, ...] = (
     Kind("vote_close", "表决待计票", "Vote to count", "votes", votes.to_close),
     Kind("vote_quorum", "参与不足", "Below the quorum", "votes", votes.below_quorum),
     Kind("publicity_end", "公示期满", "Publicity ends", "publicity", publicity.ends_today),
-    Kind("comment_new", "意见待审核", "Comments to moderate", "publicity/comments", publicity.unmoderated),
-    Kind("comment", "意见待答复", "Comments to answer", "publicity/comments", publicity.unanswered),
+    Kind("comment_new", "意见待审核", "Comments to moderate", "publicity/comments", comments.new),
+    Kind("comment", "意见待答复", "Comments to answer", "publicity/comments", comments.unanswered),
     Kind("reception", "接待待答复", "Reception to answer", "reception", residents.receptions),
     Kind("report_new", "诉求待审核", "Report to moderate", "reports", residents.unmoderated),
     Kind("report", "诉求待答复", "Report to answer", "reports", residents.unanswered),

@@ -21,13 +21,15 @@ SOON = timedelta(days=30)
 
 @dataclass(frozen=True)
 class Affairs:
-    """`shown` is whether the public sees the community. `lapsed_from` is the day from which
+    """`shown` is whether the public sees the community; `proven` is whether all evidence that the
+    gates ahead ask for is here: without it none is judged. `lapsed_from` is the day from which
     evidence has lapsed, where it is known. `took_part` are the ballots so far in open votes, by
     the id of the vote. `pending` are rows that nobody has dealt with."""
 
     now: datetime
     evidence: Evidence
     shown: bool = True
+    proven: bool = True
     lapsed_from: date | None = None
     took_part: Mapping[int, Share] = field(default_factory=dict)
     pending: Sequence[object] = ()
@@ -36,7 +38,7 @@ class Affairs:
     def gates(self) -> tuple[Gate, ...]:
         """Those ahead that ask for evidence: to pass any other is a choice, and waits for
         nobody."""
-        ahead = NEXT[self.evidence.stage]
+        ahead = NEXT[self.evidence.stage] if self.proven else ()
         return tuple(gate(self.evidence, to) for to in ahead if DEMANDS[to])
 
     def of(self, kind: type[Row]) -> list[Row]:

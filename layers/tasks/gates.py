@@ -10,7 +10,9 @@ from layers.ledgers import stage_changes
 from layers.tasks.affairs import Affairs
 from layers.tasks.task import Task
 
-_BY_ITSELF = frozenset({"publicity.running", "management.later", "decision.open"})
+_BY_ITSELF = frozenset(
+    {"publicity.running", "management.later", "decision.open", "works.unfinished"}
+)
 """What is missing only until its day comes."""
 _SURVEYS = frozenset({"survey.few"})
 """What has a kind of its own, with a deadline."""

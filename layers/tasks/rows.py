@@ -4,13 +4,42 @@
 """
 
 from datetime import date, datetime
+from decimal import Decimal
 
 from pydantic.dataclasses import dataclass
 
 from layers.ledgers.exceptions import SafetyCheck
 from layers.reports import ReportCategory, ReportStatus
 from layers.safety.periods import Period
+from layers.voting import Share
 from layers.warning_perimeters import PerimeterStatus
+
+
+@dataclass(frozen=True, slots=True)
+class Posted:
+    """A publicity that ends today, or that somebody has said something of."""
+
+    id: int
+    title: str
+    ends: date
+
+
+@dataclass(frozen=True, slots=True)
+class Voting:
+    """A vote that is open. Its own totals count where no ballot was entered."""
+
+    id: int
+    title: str
+    starts: date
+    ends: date
+    owners_total: int
+    area_total_m2: Decimal
+    owners_took_part: int
+    area_took_part_m2: Decimal
+
+    @property
+    def took_part(self) -> Share:
+        return Share(self.owners_took_part, self.area_took_part_m2)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
+from decimal import Decimal
 
 from layers.core.text import Text
-from layers.gates.evidence import Recorded
-from layers.ledgers.decisions import LAYER, Decision, DecisionResult
+from layers.ledgers.decisions import LAYER
 from layers.tasks.affairs import Affairs
+from layers.tasks.rows import Voting
 from layers.tasks.task import Task
-from layers.voting import Share, evaluate
+from layers.voting import Gravity, Share, evaluate
 
 _ARTICLE = "《民法典》第278条"
 _LAST_DAYS = timedelta(days=7)
@@ -16,8 +17,7 @@ _LAST_DAYS = timedelta(days=7)
 
 
 def to_close(affairs: Affairs) -> Iterator[Task]:
-    for each in _open(affairs):
-        vote = each.row
+    for vote in affairs.of(Voting):
         if vote.ends < affairs.today:
             yield Task(
                 Text(
@@ -28,16 +28,16 @@ def to_close(affairs: Affairs) -> Iterator[Task]:
                 LAYER.name,
                 due=vote.ends,
                 field="result",
-                row=each.id,
+                row=vote.id,
             )
 
 
 def below_quorum(affairs: Affairs) -> Iterator[Task]:
-    for each in _open(affairs):
-        vote, left = each.row, each.row.ends - affairs.today
+    for vote in affairs.of(Voting):
+        left = vote.ends - affairs.today
         if not timedelta() <= left <= _LAST_DAYS or vote.starts > affairs.today:
             continue
-        absent = _absent(vote, affairs.took_part.get(each.id, vote.took_part))
+        absent = _absent(vote, affairs.took_part.get(vote.id, vote.took_part))
         if absent:
             yield Task(
                 Text(
@@ -49,7 +49,7 @@ def below_quorum(affairs: Affairs) -> Iterator[Task]:
                 _ARTICLE,
                 LAYER.name,
                 due=vote.ends,
-                row=each.id,
+                row=vote.id,
             )
 
 
@@ -59,14 +59,9 @@ def _left(left: timedelta) -> Text:
     return Text(f"剩 {left.days} 天", f"days left: {left.days}")
 
 
-def _open(affairs: Affairs) -> Iterator[Recorded[Decision]]:
-    for each in affairs.evidence.decisions:
-        if each.row.result is DecisionResult.OPEN:
-            yield each
-
-
-def _absent(vote: Decision, took_part: Share) -> Share:
-    """Who still has to take part, of heads and of area."""
-    return evaluate(
-        vote.matter.gravity, vote.owners_total, vote.area_total_m2, took_part, vote.in_favour
-    ).missing.took_part
+def _absent(vote: Voting, took_part: Share) -> Share:
+    """Who still has to take part, of heads and of area: of any matter as many."""
+    outcome = evaluate(
+        Gravity.ORDINARY, vote.owners_total, vote.area_total_m2, took_part, Share(0, Decimal(0))
+    )
+    return outcome.missing.took_part

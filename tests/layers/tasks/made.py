@@ -8,7 +8,7 @@ from layers.gates.evidence import Evidence
 from layers.stages import Stage
 from layers.tasks import Told, tasks
 from layers.tasks.affairs import Affairs
-from layers.tasks.rows import Excused, Reported, Said, Supervising
+from layers.tasks.rows import Excused, Posted, Reported, Said, Supervising
 from layers.tasks.task import Task
 from tests.layers.gates.made import TODAY, complete
 
@@ -38,6 +38,11 @@ def kinds(of: Affairs) -> list[str]:
 def only(found: list[Told]) -> Task:
     [(_, task)] = found
     return task
+
+
+def posted(days: int) -> Posted:
+    """Until so many days from today."""
+    return Posted(1, "改造方案公示", TODAY + timedelta(days=days))
 
 
 def said(**changes: Any) -> Said:

@@ -8,7 +8,7 @@ from layers.gates.evidence import Evidence
 from layers.stages import Stage
 from layers.tasks import tasks
 from tests.layers.gates.made import DAY, TODAY, complete, decision, organisation, posting, work
-from tests.layers.tasks.made import affairs, kinds, only, said, told
+from tests.layers.tasks.made import affairs, kinds, only, posted, said, told
 
 
 def at(stage: Stage, **changes: Any) -> Evidence:
@@ -60,9 +60,18 @@ def test_what_only_has_to_be_waited_for_is_nobodys_task() -> None:
     assert kinds(affairs(evidence=at(Stage.PUBLICISED, decisions=(voting,)))) == []
 
 
+def test_works_that_go_on_wait_for_nobody_at_the_desk() -> None:
+    half = (work(1, "roof", progress=0.5), work(2, "water"))
+    assert kinds(affairs(evidence=at(Stage.UNDER_WORKS, works=half))) == []
+
+
+def test_without_all_the_evidence_no_gate_is_judged() -> None:
+    assert kinds(affairs(evidence=at(Stage.APPROVED), proven=False)) == []
+
+
 def test_the_last_item_is_asked_for_once_with_what_it_opens() -> None:
     evidence = at(Stage.PUBLICISED, postings=(posting(unanswered=1),))
-    [(kind, task)] = tasks(affairs(said(), evidence=evidence))
+    [(kind, task)] = tasks(affairs(said(), posted(-1), evidence=evidence))
     assert (kind.code, task.to) == ("comment", Stage.APPROVED)
 
 

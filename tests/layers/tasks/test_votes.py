@@ -7,25 +7,25 @@ import pytest
 
 from layers.tasks import tasks
 from layers.tasks.affairs import Affairs
+from layers.tasks.rows import Voting
 from layers.voting import Share
-from tests.layers.gates.made import DAY, TODAY, decision
-from tests.layers.tasks.made import affairs, evidence, kinds, only
+from tests.layers.gates.made import DAY, TODAY
+from tests.layers.tasks.made import affairs, kinds, only
 
 
 def voting(ends: int, **changes: Any) -> Affairs:
     """Of three owners with 100 m² each, one has voted; the vote ends so many days from today."""
-    vote = decision(
-        result="open",
+    vote = Voting(
+        id=1,
+        title="改造方案",
         starts=TODAY - 30 * DAY,
         ends=TODAY + ends * DAY,
         owners_total=3,
-        area_total_m2="300",
+        area_total_m2=Decimal(300),
         owners_took_part=1,
-        area_took_part_m2="100",
-        owners_in_favour=0,
-        area_in_favour_m2="0",
+        area_took_part_m2=Decimal(100),
     )
-    return affairs(evidence=evidence(decisions=(vote,)), **changes)
+    return affairs(vote, **changes)
 
 
 def test_a_vote_whose_period_ended_is_to_be_counted() -> None:
@@ -52,7 +52,3 @@ def test_ballots_that_were_entered_count_towards_the_quorum() -> None:
     """The totals of the row itself are written only when the vote is closed."""
     assert kinds(voting(ends=3, took_part={1: Share(2, Decimal(200))})) == []
     assert kinds(voting(ends=3, took_part={1: Share(2, Decimal(199))})) == ["vote_quorum"]
-
-
-def test_a_vote_that_is_closed_waits_for_nobody() -> None:
-    assert kinds(affairs(evidence=evidence(decisions=(decision(ends=TODAY - DAY),)))) == []

@@ -37,6 +37,8 @@ PLANNED_AT_ONCE = 2
 """Choices within a budget may take a processor for a minute each."""
 PICTURED_AT_ONCE = 2
 """Strangers' pictures, each of which takes half a gigabyte while it is decoded."""
+PRINTED_AT_ONCE = 2
+"""Sheets being set; the others wait without a connection."""
 MAX_BODY_BYTES = 10_000_000
 
 
@@ -58,6 +60,7 @@ def create_app(database: Database, settings: Settings, web_dir: Path = DIST) -> 
     app.state.turns = CapacityLimiter(POOL_SIZE)
     app.state.account_turns = CapacityLimiter(POOL_SIZE - LEFT_TO_SIGN_IN)
     app.state.planning_turns = CapacityLimiter(PLANNED_AT_ONCE)
+    app.state.printing_turns = CapacityLimiter(PRINTED_AT_ONCE)
     app.state.picture_turns = CapacityLimiter(PICTURED_AT_ONCE)
     app.state.broadcast = Broadcast(database)
     app.state.press = Press(settings.data_dir / "fonts")

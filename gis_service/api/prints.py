@@ -1,8 +1,10 @@
 """Sheets to print: PDFs of what the asker may see, in the language that `lang` names."""
 
+from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 from typing import Annotated, Any, cast
 
+from anyio import CapacityLimiter
 from fastapi import APIRouter, Depends, Path, Query
 from starlette.requests import Request
 from starlette.responses import Response
@@ -10,11 +12,12 @@ from starlette.responses import Response
 from gis_service.api.answers import answer
 from gis_service.api.formats import PDF
 from gis_service.api.links import origin
-from gis_service.api.requests import Asking, Reading, only_known
+from gis_service.api.requests import Asking, Keeping, Reading, only_known
 from gis_service.printing.ballot_sheets import ballot_sheets
 from gis_service.printing.notice import notice
 from gis_service.printing.order import Order
 from gis_service.printing.press import Press
+from layers.core.access import PUBLIC
 from layers.core.text import Language
 
 router = APIRouter(tags=["Prints"])
@@ -30,8 +33,17 @@ async def press(request: Request) -> Press:
 Printing = Annotated[Press, Depends(press)]
 
 
+async def turn(request: Request) -> AsyncIterator[None]:
+    async with cast(CapacityLimiter, request.app.state.printing_turns):
+        yield
+
+
+Turn = Annotated[None, Depends(turn, scope="function")]
+
+
 async def order(
     request: Request,
+    _: Turn,
     db: Reading,
     actor: Asking,
     printing: Printing,
@@ -52,9 +64,18 @@ Ordering = Annotated[Order, Depends(order)]
     responses=IS_PDF,
     dependencies=[Depends(only_known)],
 )
-def get_notice(request: Request, id: ID, publicity: ID, ordered: Ordering) -> Response:
+def get_notice(
+    request: Request, id: ID, publicity: ID, ordered: Ordering, kept: Keeping
+) -> Response:
     """The sheet of a publicity, A3, to hang up: its text and hash, map, works, money, QR code."""
-    return sheet(request, notice(ordered, id, publicity), f"notice-{id}-{publicity}.pdf")
+
+    def printed() -> bytes:
+        return notice(ordered, id, publicity)
+
+    question = ("notice", id, publicity, ordered.home, ordered.language, ordered.today)
+    public = ordered.actor == PUBLIC
+    pdf = kept.of(ordered.db, question, printed) if public else printed()
+    return sheet(request, pdf, f"notice-{id}-{publicity}.pdf")
 
 
 @router.get(
@@ -70,7 +91,11 @@ def get_ballot_sheets(id: ID, ordered: Ordering) -> Response:
 
 def sheet(request: Request, pdf: bytes, name: str) -> Response:
     """Shown by the browser, and named for when it is kept."""
-    headers = {"Content-Disposition": f'inline; filename="{name}"'}
+    headers = {
+        "Content-Disposition": f'inline; filename="{name}"',
+        # A browser shows a PDF by a plug-in of its own, which our pages' policy forbids.
+        "Content-Security-Policy": "default-src 'none'; object-src 'self'",
+    }
     return answer(request, pdf, PDF.media_type, headers)
 
 

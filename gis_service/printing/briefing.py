@@ -19,7 +19,7 @@ from gis_service.printing.press import Press
 from gis_service.store.periods import LOCAL
 from layers.core.text import Language, Text
 
-MOST_CHOSEN, MOST_LEFT = 120, 40
+MOST_CHOSEN, MOST_LEFT = 60, 20
 """Rows that are listed; what is beyond is counted. More than that nobody reads on paper."""
 _MOST_POINTS = 12
 

@@ -63,7 +63,7 @@ def _common(order: Order, community: int, slips: Sequence[Slip]) -> dict[str, An
         "community": place["name"],
         "where": order.where(place["division"]),
         "made": place["made"],
-        "home": order.home.partition("://")[2],
+        "home": f"{order.home.partition('://')[2]}/?code=",
         "printed": order.today.isoformat(),
         "letters": [
             {

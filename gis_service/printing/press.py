@@ -8,7 +8,7 @@ import json
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
-from threading import BoundedSemaphore, Lock
+from threading import Lock
 from typing import Any, Literal
 
 import typst
@@ -22,9 +22,8 @@ from layers.core.text import Text
 Template = Literal["notice", "letters", "ballot_sheets", "briefing", "ranking"]
 TEMPLATES = Path(__file__).parent / "templates"
 
-LONGEST = 8_000_000
+LONGEST = 12_000_000
 """Characters of data: five thousand letters with their QR codes."""
-_AT_ONCE = 2
 
 
 class Press:
@@ -33,7 +32,6 @@ class Press:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._opening = Lock()
-        self._turns = BoundedSemaphore(_AT_ONCE)
         self._fonts: Fonts | None = None
 
     def printed(self, template: Template, content: Mapping[str, Any]) -> bytes:
@@ -53,15 +51,14 @@ class Press:
         data = json.dumps({**said, "missing": codes}, ensure_ascii=False)
         if len(data) > LONGEST:
             raise BadParameter("id", Text("内容过多,无法打印。", "This is too much to print."))
-        with self._turns:
-            return typst.compile(
-                TEMPLATES / f"{template}.typ",
-                root=TEMPLATES,
-                font_paths=chosen,
-                ignore_system_fonts=True,
-                sys_inputs={"content": data},
-                timestamp=datetime.fromisoformat(content["printed"]).replace(tzinfo=UTC),
-            )
+        return typst.compile(
+            TEMPLATES / f"{template}.typ",
+            root=TEMPLATES,
+            font_paths=chosen,
+            ignore_system_fonts=True,
+            sys_inputs={"content": data},
+            timestamp=datetime.fromisoformat(content["printed"]).replace(tzinfo=UTC),
+        )
 
     def _opened(self) -> Fonts:
         with self._opening:

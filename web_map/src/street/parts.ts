@@ -14,9 +14,9 @@ export const PARTS: Record<string, Part> = {
   queue: { of: 'area', title: { zh: '今日待办', en: 'Needs me today' }, Page: lazy(() => import('./queue/Queue')) },
   reports: { of: 'area', title: { zh: '居民诉求', en: 'Reports' }, Page: lazy(() => import('./talk/reports/ReportsPart')) },
   gates: { of: 'community', title: { zh: '关口', en: 'Gates' }, Page: lazy(() => import('./community/gates/GatesPage')) },
-  ledger: { of: 'community', title: { zh: '台账', en: 'Ledgers' }, Page: lazy(() => import('./community/ledger/LedgerPage')) },
   publicity: { of: 'community', title: { zh: '公示', en: 'Publicity' }, Page: lazy(() => import('./talk/PublicityPart')) },
   votes: { of: 'community', title: { zh: '表决', en: 'Votes' }, Page: lazy(() => import('./votes/VotesPart')) },
+  ledger: { of: 'community', title: { zh: '台账', en: 'Ledgers' }, Page: lazy(() => import('./community/ledger/LedgerPage')) },
 }
 
 /** The parts of an area, or of a community, in the order of the table. */

@@ -56,6 +56,7 @@ export const communityEn: CommunityWords = {
   find: 'Find in the table',
   foundNone: 'Nothing like it in the table.',
   total: 'Total',
+  totalOf: (group) => `${group} total`,
   visibility: { draft: 'Internal', published: 'Public' },
   shown: 'Shown',
   late: 'to do',

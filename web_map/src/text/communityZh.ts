@@ -53,6 +53,7 @@ export const communityZh = {
   find: '在表中查找',
   foundNone: '表中没有这样的内容。',
   total: '合计',
+  totalOf: (group: string) => `${group} 合计`,
   visibility: { draft: '内部', published: '公开' },
   shown: '公开状态',
   late: '待办',

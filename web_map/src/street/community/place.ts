@@ -27,6 +27,12 @@ export function useLedgerPlace(): LedgerPlace {
   return ledgerPlace(useView().part)
 }
 
+/** What a new row begins with by its address; a number names a row. */
+export function beginning({ field, value }: LedgerPlace): Record<string, string | number> {
+  if (!value) return {}
+  return { [field]: /^\d+$/.test(value) ? Number(value) : value }
+}
+
 /** Where a row leads once it is saved: to the checklist, for who was sent here to supply a field. */
 export function afterwards({ layer, field }: LedgerPlace): string {
   return field ? GATES : ledgerPart(layer)

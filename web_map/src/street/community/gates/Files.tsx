@@ -4,10 +4,14 @@ import { useQueries, useQueryClient } from '@tanstack/react-query'
 import type { Row } from '../../../api/items'
 import { propertyOf } from '../../../forms/fields'
 import { schemaOptions } from '../../../forms/schema'
+import { useFormats } from '../../../format/useFormats'
 import { Evidence } from '../../../parts/Evidence'
 import { useView } from '../../../state/useView'
 import { useCommunityWords } from '../../../text/useCommunityWords'
+import { useFormWords } from '../../../text/useFormWords'
+import { ledgerNamed } from '../ledger/ledgers'
 import { rowsOptions } from '../ledger/rows'
+import { textOf, type Said } from '../ledger/Value'
 import styles from './gates.module.css'
 
 /** The ledgers that a gate reads and whose rows may bear a file. */
@@ -19,7 +23,10 @@ export function Files({ community }: { community: number }) {
   const { language } = useView()
   const schemas = useQueries({ queries: LAYERS.map((layer) => schemaOptions(layer, language)) })
   const rows = useQueries({ queries: LAYERS.map((layer) => rowsOptions(client, layer, community)) })
-  const files = LAYERS.flatMap((_, index) => filesOf(schemas[index]?.data, rows[index]?.data ?? []))
+  const said = { formats: useFormats(), words: useFormWords() }
+  const files = LAYERS.flatMap((layer, index) =>
+    filesOf(layer, schemas[index]?.data, rows[index]?.data ?? [], said),
+  )
   if (files.length === 0) return null
   return (
     <section className={styles.files} aria-label={words.files}>
@@ -36,17 +43,17 @@ export function Files({ community }: { community: number }) {
   )
 }
 
-/** With what the layer calls them and what people call their row by. */
-export function filesOf(schema: RJSFSchema | undefined, rows: Row[]) {
+/** Each with what the layer calls it, and with what its row begins with in the ledger. */
+function filesOf(layer: string, schema: RJSFSchema | undefined, rows: Row[], said: Said) {
   if (!schema) return []
-  const by = schema['x-onemap-name'] as string | undefined
+  const first = ledgerNamed(layer)?.columns[0] ?? ''
   return rows.flatMap(({ id, properties }) =>
     Object.entries(properties).flatMap(([name, value]) => {
       const property = propertyOf(schema, name)
       if (!property?.['x-onemap-attachment'] || typeof value !== 'string') return []
-      const named = by && typeof properties[by] === 'string' ? `:${properties[by]}` : ` #${id}`
-      const title = `${property.title ?? ''} · ${schema.title ?? ''}${named}`
-      return [{ sha256: value, title, key: `${schema.title ?? ''} ${id} ${name}` }]
+      const row = textOf(propertyOf(schema, first), properties[first], undefined, said)
+      const title = `${schema.title ?? ''} · ${row} · ${property.title ?? ''}`
+      return [{ sha256: value, title, key: `${layer} ${id} ${name}` }]
     }),
   )
 }

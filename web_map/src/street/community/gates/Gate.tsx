@@ -26,8 +26,8 @@ export function Gate({ community, name, gate }: Props) {
         <h3>{words.next(stage)}</h3>
         <strong>{gate.open ? words.ready : words.lacks(gate.missing.length)}</strong>
       </header>
-      <MissingItems items={gate.missing} />
-      <MetItems items={gate.met} />
+      {!gate.open && <MissingItems items={gate.missing} />}
+      {gate.met.length > 0 && <MetItems items={gate.met} />}
       {/* Somebody may have been faster, or evidence have fallen away: the service says why. */}
       <Problems error={advancing.error} />
       {gate.open && !gate.may_advance && <p className={staff.soft}>{words.notYours}</p>}

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { PARTS } from '../../parts'
-import { ledgerNamed } from '../ledger/ledgers'
 import { ledgerPlace } from '../place'
 import { PAGES, placeOf } from './supply'
 
@@ -32,11 +31,9 @@ describe('what a gate misses is supplied', () => {
     expect(place).toBe('ledger/inspections')
   })
 
-  it('on a page of its own, or else in the ledger', () => {
-    for (const [layer, page] of Object.entries(PAGES)) {
-      const place = placeOf({ ...item, layer })
-      if (page in PARTS) expect(place).toBe(page)
-      else expect(ledgerNamed(ledgerPlace(place).layer)).toBeDefined()
-    }
+  it('on a page of its own, at the row that is wanting', () => {
+    expect(placeOf({ ...item, layer: 'decisions' })).toBe('votes')
+    expect(placeOf({ ...item, layer: 'publicity', field: 'place', row: 3 })).toBe('publicity/3')
+    for (const page of Object.values(PAGES)) expect(PARTS).toHaveProperty(page)
   })
 })

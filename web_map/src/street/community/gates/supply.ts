@@ -1,6 +1,5 @@
 /** What a gate misses, and the place in the workspace where it is supplied. */
 import type { MissingTold } from '../../../api/schema.gen'
-import { PARTS } from '../../parts'
 import { GATES, ledgerPart, NEW } from '../place'
 
 /** Layers with a page of their own, by the name of its part. */
@@ -30,7 +29,7 @@ type Wanted = Pick<MissingTold, 'code' | 'layer' | 'field' | 'row'>
 
 export function placeOf({ code, layer, field, row }: Wanted): string {
   const page = PAGES[layer]
-  if (page && page in PARTS) return page
+  if (page) return row === null ? page : `${page}/${row}`
   if (AT_THE_TABLE.includes(code)) return ledgerPart(layer)
   if (row !== null) return ledgerPart(layer, row, field ?? '')
   return ledgerPart(layer, NEW, ...(BEGINS[code] ?? [field ?? '']))

@@ -4,7 +4,7 @@ import { useSession } from '../../../api/queries'
 import type { Values } from '../../../forms/LayerForm'
 import { Skeleton } from '../../../parts/States'
 import { changeView } from '../../../state/useView'
-import { ledgerPart, NEW, useCommunity, useLedgerPlace } from '../place'
+import { beginning, ledgerPart, NEW, useCommunity, useLedgerPlace } from '../place'
 import styles from './ledger.module.css'
 import { LedgerNav } from './LedgerNav'
 import { ledgerNamed, LEDGERS } from './ledgers'
@@ -37,11 +37,7 @@ export default function LedgerPage() {
       <div className={styles.ledger}>
         {place.row === '' && <LedgerTable {...common} begin={begin} />}
         {place.row === NEW && (
-          <NewRow
-            {...common}
-            focus={place.field}
-            begun={place.value ? { ...begun, [place.field]: place.value } : begun}
-          />
+          <NewRow {...common} focus={place.field} begun={{ ...begun, ...beginning(place) }} />
         )}
         {/^\d+$/.test(place.row) && (
           <RowPage key={place.row} {...common} id={Number(place.row)} focus={place.field} />

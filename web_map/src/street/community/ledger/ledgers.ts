@@ -20,6 +20,8 @@ export interface Ledger {
   leaves?: readonly string[]
   /** What the rows are sorted by; a minus puts the last first. */
   sort: string
+  /** What rows are taken together by, each group with its own sums. */
+  by?: string
   /** Amounts that are added up. */
   totals?: readonly string[]
   /** Whether a row waits for somebody on a day. */
@@ -35,7 +37,7 @@ export const LEDGERS: readonly Ledger[] = [
   { layer: 'wishes', group: 'plan', columns: ['category', 'channel', 'starts', 'ends', 'households_asked', 'households_wanting'], sort: '-households_wanting' },
   { layer: 'design_visits', group: 'plan', columns: ['on', 'profession', 'firm', 'residents', 'outcome'], sort: '-on' },
   { layer: 'works', group: 'plan', columns: ['title', 'category', 'matter', 'budget_cny', 'progress', 'starts', 'ends'], sort: 'title', totals: ['budget_cny'] },
-  { layer: 'funding', group: 'plan', columns: ['source', 'year', 'planned_cny', 'committed_cny', 'received_cny', 'spent_cny', 'reason'], sort: '-year', totals: ['planned_cny', 'committed_cny', 'received_cny', 'spent_cny'] },
+  { layer: 'funding', group: 'plan', columns: ['source', 'year', 'planned_cny', 'committed_cny', 'received_cny', 'spent_cny', 'reason'], sort: '-year', by: 'year', totals: ['planned_cny', 'committed_cny', 'received_cny', 'spent_cny'] },
 
   { layer: 'publicity', group: 'consent', columns: ['title', 'starts', 'ends', 'place'], leaves: ['snapshot_sha256'], sort: '-starts' },
   { layer: 'postings', group: 'consent', columns: ['place', 'publicity', 'posted_on', 'photo'], sort: '-posted_on' },

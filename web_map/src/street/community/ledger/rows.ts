@@ -95,6 +95,16 @@ export function sorted(rows: Row[], by: string): Row[] {
   return [...rows].sort((a, b) => ORDER.compare(told(a), told(b)) * (last ? -1 : 1))
 }
 
+/** Rows that say the same of one attribute, in the order in which they stand. */
+export function grouped(rows: Row[], by: string | undefined): { key: string; rows: Row[] }[] {
+  const groups = new Map<string, Row[]>()
+  for (const row of rows) {
+    const key = by ? textOf(row.properties[by]) : ''
+    groups.set(key, [...(groups.get(key) ?? []), row])
+  }
+  return [...groups].map(([key, members]) => ({ key, rows: members }))
+}
+
 function textOf(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value ?? '')
 }

@@ -8,6 +8,8 @@ from typing import TypeVar
 
 from layers.gates import DEMANDS, Gate, gate
 from layers.gates.evidence import Evidence
+from layers.gates.item import Item
+from layers.gates.lapses import lapses
 from layers.stages import NEXT
 from layers.voting import Share
 
@@ -40,6 +42,11 @@ class Affairs:
         nobody."""
         ahead = NEXT[self.evidence.stage] if self.proven else ()
         return tuple(gate(self.evidence, to) for to in ahead if DEMANDS[to])
+
+    @cached_property
+    def lapses(self) -> list[Item]:
+        """Evidence of gates passed that stands no more."""
+        return lapses(self.evidence)
 
     def of(self, kind: type[Row]) -> list[Row]:
         """The pending rows of one kind (`layers.tasks.rows`)."""

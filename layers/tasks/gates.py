@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from layers.core.text import Text
 from layers.gates import Gate
 from layers.gates.item import Item
-from layers.gates.lapses import lapses
 from layers.ledgers import stage_changes
 from layers.tasks.affairs import Affairs
 from layers.tasks.task import Task
@@ -19,7 +18,7 @@ _SURVEYS = frozenset({"survey.few"})
 
 
 def lapsed(affairs: Affairs) -> Iterator[Task]:
-    for item in lapses(affairs.evidence):
+    for item in affairs.lapses:
         yield _supplying(item, affairs, item.message)
 
 
@@ -40,7 +39,7 @@ def can_advance(affairs: Affairs) -> Iterator[Task]:
 
 
 def one_short(affairs: Affairs) -> Iterator[Task]:
-    fallen = {item.code for item in lapses(affairs.evidence)}
+    fallen = {item.code for item in affairs.lapses}
     for gate in affairs.gates:
         if len(gate.missing) == 1 and gate.missing[0].code not in fallen | _BY_ITSELF | _SURVEYS:
             [item] = gate.missing

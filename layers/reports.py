@@ -1,11 +1,13 @@
 """Resident reports: what people say is wrong, shown once moderated."""
 
+from collections.abc import Iterator
 from typing import Annotated
 
 from layers.core.attachment import Attached, Form, Sha256
 from layers.core.geometry import Kind
 from layers.core.layer import About, Attributes, Layer, Private, Ref, Unique
 from layers.core.measures import Line, Moment, Prose
+from layers.core.rules import Feature, Problem
 from layers.core.style import Drawing
 from layers.core.submission import Reopening, Submission
 from layers.core.text import Term, Text
@@ -77,6 +79,14 @@ class Report(Attributes):
     ] = None
 
 
+def closed_with_a_reply(feature: Feature) -> Iterator[Problem]:
+    """What became of it is told to whoever reported it, and not just that it is over."""
+    report: Report = feature.attributes
+    if report.status is ReportStatus.CLOSED and not report.reply:
+        said = Text("答复之后才能办结。", "It is closed with a reply.")
+        yield Problem("reply.missing", said, "reply", citation="N(七)")
+
+
 LAYER = Layer(
     name="reports",
     title=Text("居民诉求", "Resident reports"),
@@ -85,6 +95,7 @@ LAYER = Layer(
     geometry_required=False,
     attributes=Report,
     owner="community",
+    rules=(closed_with_a_reply,),
     period=("reported_at", None),
     withheld="private",
     submission=Submission(

@@ -95,6 +95,33 @@ def test_closed_is_not_fixed(
     assert found(officer, "路灯不亮")["properties"]["reopen_reason"] == "还是不亮"
 
 
+def test_nobody_is_told_that_it_is_over_and_nothing_else(
+    client: httpx.Client, ids: dict[str, Any], signed_in: Callable[..., httpx.Client]
+) -> None:
+    report(client, community=ids["communities"], text="楼道灯坏了")
+    officer = signed_in(Role.STREET_OFFICER, areas=("36",))
+    answer = officer.patch(
+        items("reports", found(officer, "楼道灯坏了")["id"]),
+        json={"properties": {"status": "closed"}},
+        headers={**PATCH, "If-Match": "*"},
+    )
+    assert answer.status_code == 422
+    assert [problem["code"] for problem in answer.json()["problems"]] == ["reply.missing"]
+
+
+def test_what_is_not_shown_is_told_to_its_sender_with_the_reason(
+    client: httpx.Client, ids: dict[str, Any], signed_in: Callable[..., httpx.Client]
+) -> None:
+    code = report(client, community=ids["communities"], text="门口卖菜").json()["code"]
+    officer = signed_in(Role.STREET_OFFICER, areas=("36",))
+    officer.patch(
+        items("reports", found(officer, "门口卖菜")["id"]),
+        json={"properties": {"hidden_reason": "与改造无关,已转城管。"}},
+        headers={**PATCH, "If-Match": "*"},
+    ).raise_for_status()
+    assert status(client, code)["facts"]["hidden_reason"] == "与改造无关,已转城管。"
+
+
 def test_a_pin_alone_finds_its_community(
     client: httpx.Client, ids: dict[str, Any], signed_in: Callable[..., httpx.Client]
 ) -> None:

@@ -65,13 +65,13 @@ export function ReportForm({ community }: { community: CommunityRow }) {
         {words.contact}
         <input name="contact" maxLength={100} placeholder={words.contactHint} />
       </label>
-      <label className={styles.check}>
-        <input type="checkbox" name="private" />
-        <span>
+      <div className={styles.check}>
+        <label>
+          <input type="checkbox" name="private" aria-describedby="private-hint" />
           {words.private}
-          <small>{words.privateHint}</small>
-        </span>
-      </label>
+        </label>
+        <small id="private-hint">{words.privateHint}</small>
+      </div>
       {sending.error && <Refusal error={sending.error} />}
       <button type="submit" className={styles.main} disabled={sending.isPending}>
         {sending.isPending ? words.sending : words.send}

@@ -70,6 +70,7 @@ function Facts({ told: { visibility, facts } }: { told: Told }) {
         <span className={styles.soft}>{visibility === 'draft' ? words.unseen : words.seen}</span>
       </p>
       <p>{`${term('reports', 'category', facts.category)} · ${facts.text}`}</p>
+      {facts.hidden_reason && <p>{words.notShown(facts.hidden_reason)}</p>}
       <p>{facts.reply ? `${words.reply}:${facts.reply}` : words.noReply}</p>
     </div>
   )

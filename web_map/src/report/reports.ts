@@ -25,6 +25,7 @@ export interface Told {
     status: string
     reply: string
     reopened_at: string | null
+    hidden_reason: string
   }
 }
 

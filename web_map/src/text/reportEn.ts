@@ -37,6 +37,7 @@ export const reportEn: ReportWords = {
   ask: 'Look up',
   unseen: 'Not public yet',
   seen: 'Public',
+  notShown: (reason) => `Why it is not shown: ${reason}`,
   reply: 'Reply',
   noReply: 'No reply yet.',
   notFixed: 'Not fixed? Say why and ask for it again',

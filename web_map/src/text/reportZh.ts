@@ -34,6 +34,7 @@ export const reportZh = {
   ask: '查询',
   unseen: '尚未公开',
   seen: '已公开',
+  notShown: (reason: string) => `不公开的原因:${reason}`,
   reply: '答复',
   noReply: '还没有答复。',
   notFixed: '没有解决?说明原因,要求重办',

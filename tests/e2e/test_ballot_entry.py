@@ -129,9 +129,9 @@ def test_a_slip_is_taken_back_and_a_wrong_room_withdrawn(
     page.keyboard.press("+")
     all_sent(page)
     page.keyboard.press("Backspace")
-    form = page.get_by_role("form", name=f"更正 {second}")
-    form.get_by_role("button", name="作废").click()
-    form.get_by_role("button", name="保存").click()
+    expect(page.get_by_role("form", name=f"更正 {second}")).to_be_visible()
+    page.keyboard.press("Delete")
+    page.keyboard.press("Enter")
     all_sent(page)
     assert ballots(officer, poll) == {first: "favour"}
     expect(page.get_by_label("房号", exact=True)).to_be_focused()

@@ -99,7 +99,7 @@ export const votesZh = {
   correctTitle: (room: string) => `更正 ${room}`,
   correctTo: '改为',
   withdraw: '作废(录错房号)',
-  reasons: ['看错意见', '录错房号', '选票无效'],
+  reasons: ['看错意见', '录错房号', '选票无效'] as [string, string, string],
   save: '保存',
   entered: (n: number, all: number) => `已录 ${n} / ${all} 户`,
   log: '录入记录',

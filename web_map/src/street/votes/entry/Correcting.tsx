@@ -21,14 +21,20 @@ export function Correcting({ household, state, dispatch }: Props) {
   const [reason, setReason] = useState('')
   const room = state.rooms.find((each) => each.household === household)
   const decided = withdrawn || answer !== null
-  const done = () =>
-    dispatch({ do: 'put right', answer: answer ?? before, withdrawn, reason: reason.trim() })
+  const decide = (chosen: Answer | null) => {
+    setAnswer(chosen)
+    setWithdrawn(chosen === null)
+    setReason((told) =>
+      told && !words.reasons.includes(told) ? told : words.reasons[chosen ? 0 : 1],
+    )
+  }
   const press = (event: KeyboardEvent) => {
     if (event.key === 'Escape') dispatch({ do: 'correct', household: null })
-    const pressed = decided ? null : answerOf(event)
-    if (!pressed) return
+    if (decided) return
+    const pressed = answerOf(event)
+    if (!pressed && event.key !== 'Delete') return
     event.preventDefault()
-    setAnswer(pressed)
+    if (pressed !== before) decide(pressed)
   }
   return (
     <form
@@ -37,7 +43,8 @@ export function Correcting({ household, state, dispatch }: Props) {
       onKeyDown={press}
       onSubmit={(event) => {
         event.preventDefault()
-        if (decided && reason.trim()) done()
+        if (!decided || !reason.trim()) return
+        dispatch({ do: 'put right', answer: answer ?? before, withdrawn, reason: reason.trim() })
       }}
     >
       <h3>
@@ -50,23 +57,13 @@ export function Correcting({ household, state, dispatch }: Props) {
             type="button"
             disabled={each === before}
             aria-pressed={!withdrawn && each === answer}
-            onClick={() => {
-              setAnswer(each)
-              setWithdrawn(false)
-            }}
+            onClick={() => decide(each)}
           >
             <kbd>{SIGNS[each]}</kbd> {words.answers[each]}
           </button>
         ))}
-        <button
-          type="button"
-          aria-pressed={withdrawn}
-          onClick={() => {
-            setWithdrawn(true)
-            setReason(words.reasons[1] ?? '')
-          }}
-        >
-          {words.withdraw}
+        <button type="button" aria-pressed={withdrawn} onClick={() => decide(null)}>
+          <kbd>Del</kbd> {words.withdraw}
         </button>
       </div>
       <Field label={words.reason}>

@@ -20,8 +20,8 @@ from gis_service.voting.finding import shown
 from layers import communities
 from layers.core.text import Text
 
-MOST = 5_000
-"""Letters at once. More households than that live in no old community."""
+MOST = 2_000
+"""Letters at once. More households than that live in hardly any old community."""
 
 
 def for_vote(order: Order, decision: int, slips: Sequence[Slip]) -> bytes:

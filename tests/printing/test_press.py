@@ -83,6 +83,14 @@ def test_too_much_is_refused_before_it_is_set(
         printed(press, "长" * 2000)
 
 
+def test_what_takes_too_long_is_ended_and_said(
+    press: Press, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("gis_service.printing.press.SECONDS", 0.001)
+    with pytest.raises(Unavailable, match="too long"):
+        printed(press, "甲")
+
+
 def test_without_the_package_of_the_fonts_it_is_said_what_to_do(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

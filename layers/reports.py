@@ -98,6 +98,7 @@ LAYER = Layer(
     rules=(closed_with_a_reply,),
     period=("reported_at", None),
     withheld="private",
+    kept=("text", "reported_at", "private"),
     submission=Submission(
         gives=("community", "category", "text", "private", "contact"),
         picture="photo",

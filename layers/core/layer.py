@@ -122,7 +122,8 @@ class Layer:
     `unique_together` names attributes whose combination stands once.
     `submission` is the way in for those without an account, where there is one.
     `published` says what must hold of a row before the public sees it; a row whose attribute
-    `withheld` is true is never shown, whoever publishes it.
+    `withheld` is true is never shown, whoever publishes it. Attributes that are `kept` are as they
+    were first written: somebody's own words.
     """
 
     name: str
@@ -150,6 +151,7 @@ class Layer:
     submission: Submission | None = None
     published: OnlyIf | None = None
     withheld: str | None = None
+    kept: tuple[str, ...] = ()
     example: Mapping[str, Any] = field(default_factory=dict)
     example_geometry: Mapping[str, Any] | None = None
 

@@ -60,6 +60,7 @@ LAYER = Layer(
     geometry=None,
     attributes=Comment,
     owner="publicity",
+    kept=("publicity", "text", "made_at"),
     rules=(answered_in_full("N(五)"),),
     example={
         "text": "希望增加停车位。",

@@ -187,6 +187,15 @@ def test_what_was_sent_in_private_is_never_shown(
     assert client.get(address(row["properties"]["photo"])).status_code == 404
 
 
+def test_the_wish_to_be_private_is_not_taken_back_by_others(
+    client: httpx.Client, officer: httpx.Client, ids: dict[str, Any]
+) -> None:
+    report(client, made(size=(76, 30)), ids["communities"], "楼上漏水", private=True)
+    row = found(officer, "楼上漏水")
+    for name, value in (("private", False), ("text", "一切都好。")):
+        assert change(officer, row["id"], properties={name: value}).status_code == 409
+
+
 def test_the_database_gives_the_public_no_other_way_to_a_file(database: Database) -> None:
     insert = "INSERT INTO onemap.attachments (sha256) VALUES ('')"
     for asked in ("SELECT content FROM onemap.attachments", insert):

@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from gis_service.store.columns import SCHEMA
 from gis_service.store.schema.roles import ANONYMOUS
 from gis_service.store.schema.views import OPEN
-from layers.ledgers import comments
 
 _TODAY = "(now() AT TIME ZONE 'Asia/Shanghai')::date"
 
@@ -19,12 +18,6 @@ def statements() -> Iterator[str]:
     yield _answer_survey()
     yield _make_comment()
     yield _about_code()
-    yield _keep_words()
-    yield (
-        f"CREATE OR REPLACE TRIGGER {comments.LAYER.name}_kept BEFORE UPDATE "
-        f"ON {SCHEMA}.{comments.LAYER.name} "
-        f"FOR EACH ROW EXECUTE FUNCTION {SCHEMA}.keep_words()"
-    )
 
 
 def grants() -> Iterator[str]:
@@ -146,17 +139,3 @@ def _about_code() -> str:
         JOIN communities c ON c.id = coalesce(d.community, s.community)
         WHERE s.hash = $1
     $$"""
-
-
-def _keep_words() -> str:
-    """What somebody said, and about what, is theirs: it is shown or not, and answered."""
-    return f"""
-    CREATE OR REPLACE FUNCTION {SCHEMA}.keep_words() RETURNS trigger LANGUAGE plpgsql AS $$
-    BEGIN
-        IF (NEW.publicity, NEW.text, NEW.made_at) IS DISTINCT FROM
-           (OLD.publicity, OLD.text, OLD.made_at) THEN
-            RAISE EXCEPTION 'The words of comment % are kept', OLD.id
-                USING ERRCODE = 'restrict_violation';
-        END IF;
-        RETURN NEW;
-    END $$"""

@@ -63,8 +63,25 @@ _FUNCTIONS = (
 )
 
 
+_KEPT = f"""
+    CREATE OR REPLACE FUNCTION {SCHEMA}.keep_words() RETURNS trigger LANGUAGE plpgsql AS $$
+    DECLARE
+        name text;
+    BEGIN
+        FOREACH name IN ARRAY TG_ARGV LOOP
+            IF to_jsonb(NEW) -> name IS DISTINCT FROM to_jsonb(OLD) -> name THEN
+                RAISE EXCEPTION '% of % % is kept', name, TG_TABLE_NAME, OLD.id
+                    USING ERRCODE = 'restrict_violation';
+            END IF;
+        END LOOP;
+        RETURN NEW;
+    END $$"""
+"""What somebody said, and about what, is theirs: it is shown or not, and answered."""
+
+
 def statements() -> Iterator[str]:
     yield from _FUNCTIONS
+    yield _KEPT
     yield _trigger("history", "fixed", "BEFORE UPDATE OR DELETE", "refuse_change()")
     yield _trigger(
         ACCESSES.name, "fixed", "BEFORE UPDATE OR DELETE", "refuse_change()", schema=IDENTITY
@@ -81,6 +98,9 @@ def statements() -> Iterator[str]:
             yield _trigger(layer.name, "version", "BEFORE UPDATE", "count_version()")
         else:
             yield _trigger(layer.name, "fixed", "BEFORE UPDATE OR DELETE", "refuse_change()")
+        if layer.kept:
+            names = ", ".join(f"'{name}'" for name in layer.kept)
+            yield _trigger(layer.name, "kept", "BEFORE UPDATE", f"keep_words({names})")
 
 
 def _trigger(

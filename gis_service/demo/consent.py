@@ -88,11 +88,13 @@ class Consent:
             self._add_open(ground)
 
     def _add_organisation(self, ground: Ground) -> None:
-        is_decided = Stage.PLANNED in ground.days
-        if not is_decided and self._rng.random() < 0.4:
+        is_planned = Stage.PLANNED in ground.days
+        if not is_planned and self._rng.random() < 0.4:
             return
+        # Of those that are still asked, every other may enter the next plan.
+        is_decided = is_planned or ground.community % 2 == 0
         formed = ground.days[Stage.CONSULTING] + timedelta(days=int(self._rng.integers(1, 20)))
-        decided = formed + timedelta(days=15)
+        decided = min(formed + timedelta(days=15), self._today)
         kind = OrganisationKind(self._rng.choice([str(k) for k in OrganisationKind]))
         self._organisations.add(
             ground.visibility(),

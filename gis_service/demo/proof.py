@@ -43,9 +43,10 @@ def made_proof(rng: Generator, block: Block, works: Programme) -> Iterator[Table
 
 def _organisations(rng: Generator, block: Block) -> Table:
     histories = block.histories
-    is_decided = histories.reached(Stage.PLANNED)
-    owner = np.flatnonzero(histories.reached(Stage.CONSULTING) & (is_decided | _some(rng, block)))
-    decided = is_decided[owner]
+    is_planned = histories.reached(Stage.PLANNED)
+    owner = np.flatnonzero(histories.reached(Stage.CONSULTING) & (is_planned | _some(rng, block)))
+    # Of those that are still asked, every other may enter the next plan.
+    decided = (is_planned | (block.id % 2 == 0))[owner]
     formed = histories.day(Stage.CONSULTING)[owner] + rng.integers(1, 20, len(owner))
     ended = decided & (rng.random(len(owner)) < _DISSOLVED)
     kinds = np.array([(kind.value, kind.label.zh) for kind in OrganisationKind])
@@ -64,7 +65,7 @@ def _organisations(rng: Generator, block: Block) -> Table:
             "management_mode": mode,
             "management_standard": np.where(decided, "四级:保洁、绿化、秩序维护", ""),
             "fee_cny_m2_month": np.ma.masked_where(~decided, rng.integers(2, 9, len(owner)) / 10),
-            "decided_on": np.where(decided, formed + 15, _NONE),
+            "decided_on": np.where(decided, np.minimum(formed + 15, _today(block)), _NONE),
             "decided_evidence": np.where(decided, "业主大会决议(示例)", ""),
             "dissolved_on": np.where(ended, _today(block) - 30, _NONE),
             "visibility": block.visibility(owner),

@@ -29,6 +29,7 @@ export const communityEn: CommunityWords = {
       'The community will be shown as paused, with the reason above. Works may go on once all still stands.',
     cancelled: 'The renovation ends for good. The public reads the reason above.',
   },
+  elsewhere: 'This community lies beyond your area: you see what is public.',
   way: 'Stages passed',
   wayEmpty: 'No stage has been recorded.',
   by: (name) => `By ${name}`,

@@ -26,6 +26,7 @@ export const communityZh = {
     suspended: '小区将标为“暂停”,上面写的原因向公众公布。条件仍齐备时可以复工。',
     cancelled: '改造将取消,不能恢复。上面写的原因向公众公布。',
   } as Record<string, string>,
+  elsewhere: '这个小区不在你的辖区,只能查看公开的内容。',
   way: '走过的阶段',
   wayEmpty: '还没有阶段记录。',
   by: (name: string) => `经办:${name}`,

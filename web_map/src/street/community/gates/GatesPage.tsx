@@ -7,6 +7,7 @@ import { Failure, Skeleton } from '../../../parts/States'
 import staff from '../../../staff/staff.module.css'
 import { useCommunityWords } from '../../../text/useCommunityWords'
 import { useTerm } from '../../../text/useWords'
+import { Elsewhere } from '../Elsewhere'
 import { useCommunity } from '../place'
 import { Aside } from './Aside'
 import { Files } from './Files'
@@ -28,6 +29,7 @@ export default function GatesPage() {
     <div className={styles.page}>
       <div className={styles.ahead}>
         <Stands standing={data} />
+        <Elsewhere community={community} />
         {data.lapses.length > 0 && (
           <section className={staff.note} data-kind="danger" aria-label={words.lapsed}>
             <strong>{words.lapsed}</strong>

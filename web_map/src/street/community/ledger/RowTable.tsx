@@ -64,7 +64,9 @@ export function RowTable({ ledger, community, schema, rows, sought }: Props) {
           {members.map((row) => (
             <RowLine key={row.id} ledger={ledger} row={row} columns={columns} isPublic={isPublic} />
           ))}
-          {groups.length > 1 && <Sums {...sums} title={words.totalOf(key)} rows={members} />}
+          {groups.length > 1 && members.length > 1 && (
+            <Sums {...sums} title={words.totalOf(key)} rows={members} />
+          )}
         </tbody>
       ))}
       {ledger.totals && (

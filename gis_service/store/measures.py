@@ -1,18 +1,31 @@
 """What communities are judged by, of all that may enter a year's plan at once.
 
-One statement for the measures and one for the organisations that the gate into the plan asks for:
-the country's 300,000 communities are read in seconds, a province's in a moment.
+The kept figures add up public rows alone; of a community that is not public itself its own rows
+tell where it stands and what it will cost. One statement for the measures and one for the
+organisations that the gate into the plan asks for: the country's 300,000 communities are read in
+seconds, a province's in a moment.
 """
 
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    FromClause,
+    Select,
+    and_,
+    case,
+    func,
+    or_,
+    select,
+)
 
 from gis_service.store import cql
 from gis_service.store.views import view
 from layers import CATALOGUE
 from layers.core.access import Actor
+from layers.core.layer import Visibility
 from layers.ledgers.owner_organisations import OwnerOrganisation
 from layers.planning.candidates import PROFITABLE
 from layers.stages import Stage
@@ -23,7 +36,6 @@ _TOLD = (
     "id",
     "name",
     "division",
-    "stage",
     "plan_year",
     "built_year",
     "households",
@@ -34,12 +46,12 @@ _TOLD = (
     "participation",
     "self_demolition",
     "willingness_to_pay",
-    "budget_cny",
 )
 _BATCH = 5_000
 
 Row = Any
-"""A row with the columns of `_TOLD`, and `reports`, `profitable_cny`, `lon`, `lat`."""
+"""A row with the columns of `_TOLD`, and `stage`, `budget_cny`, `reports`, `profitable_cny`, `lon`,
+`lat`."""
 
 
 def measured(
@@ -51,12 +63,15 @@ def measured(
     """
     source = view(_COMMUNITIES, actor)
     reports, works = _reports(actor), _profitable(actor)
-    conditions = [_open(source.c, year)]
+    stage = _stage(source, actor)
+    conditions = [_open(stage, source.c.plan_year, year)]
     if chosen is not None:
         conditions.append(cql.condition(source, chosen))
     statement = (
         select(
             *(source.c[name] for name in _TOLD),
+            stage.label("stage"),
+            _budget(source, actor).label("budget_cny"),
             func.coalesce(reports.c.reports, 0).label("reports"),
             func.coalesce(works.c.profitable_cny, 0).label("profitable_cny"),
             _middle(source.c.geometry, "X").label("lon"),
@@ -78,7 +93,7 @@ def shapes(
 ) -> Iterator[tuple[int, bytes]]:
     """Id and boundary (WKB) of each of those communities that has one."""
     source = view(_COMMUNITIES, actor)
-    conditions = [_open(source.c, year), source.c.geometry.is_not(None)]
+    conditions = [_open(source.c.stage, source.c.plan_year, year), source.c.geometry.is_not(None)]
     if chosen is not None:
         conditions.append(cql.condition(source, chosen))
     statement = select(source.c.id, func.ST_AsBinary(source.c.geometry)).where(*conditions)
@@ -95,7 +110,7 @@ def organisations(
     statement = (
         select(own.c.id, *(own.c[name] for name in names))
         .select_from(own.join(source, source.c.id == own.c.community))
-        .where(_open(source.c, year))
+        .where(_open(source.c.stage, source.c.plan_year, year))
     )
     for row in db.execute(statement):
         about = dict(zip(names, row[1:], strict=True))
@@ -107,12 +122,38 @@ def data_date(db: Connection, actor: Actor) -> Any:
     return db.scalar(select(func.max(view(_COMMUNITIES, actor).c.updated_at)))
 
 
-def _open(columns: Any, year: int) -> ColumnElement[bool]:
+def _open(
+    stage: ColumnElement[Any], plan_year: ColumnElement[Any], year: int
+) -> ColumnElement[bool]:
     return or_(
-        columns.stage.is_(None),
-        columns.stage.in_(_BEFORE),
-        and_(columns.stage == Stage.PLANNED.value, columns.plan_year == year),
+        stage.is_(None),
+        stage.in_(_BEFORE),
+        and_(stage == Stage.PLANNED.value, plan_year == year),
     )
+
+
+def _stage(source: FromClause, actor: Actor) -> ColumnElement[Any]:
+    changes = view(CATALOGUE["stage_changes"], actor)
+    own = (
+        select(changes.c.stage)
+        .where(changes.c.community == source.c.id)
+        .order_by(changes.c.at.desc(), changes.c.id.desc())
+        .limit(1)
+    )
+    return _kept_or(own, source.c.stage, source)
+
+
+def _budget(source: FromClause, actor: Actor) -> ColumnElement[Any]:
+    works = view(CATALOGUE["works"], actor)
+    own = select(func.sum(works.c.budget_cny)).where(works.c.community == source.c.id)
+    return _kept_or(own, source.c.budget_cny, source)
+
+
+def _kept_or(
+    own: Select[Any], figure: ColumnElement[Any], source: FromClause
+) -> ColumnElement[Any]:
+    internal = source.c.visibility == Visibility.DRAFT.value
+    return case((internal, own.correlate(source).scalar_subquery()), else_=figure)
 
 
 def _reports(actor: Actor) -> Any:

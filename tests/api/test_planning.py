@@ -180,6 +180,28 @@ def test_who_is_not_eligible_hears_why_with_the_article(
         assert item["message"]
 
 
+def test_of_one_that_is_not_public_its_own_rows_tell_stage_and_cost(
+    planner: httpx.Client, database: Database, community: int
+) -> None:
+    """The kept figures add up public rows alone."""
+    keys = {"divisions": feature_of(CATALOGUE["divisions"], {}).attributes.model_dump()}
+    layer, changes, works = (CATALOGUE[n] for n in ("communities", "stage_changes", "works"))
+    ids = []
+    with database.transaction(OPERATOR) as db:
+        for number in ("011", "012"):
+            one = feature_of(layer, keys, code=f"360923100-{number}")
+            [id_] = features.add_many(db, layer, [one], Visibility.DRAFT)
+            own = feature_of(works, {"communities": {"id": id_}}, budget_cny="7000000.00")
+            features.add_many(db, works, [own], Visibility.DRAFT)
+            ids.append(id_)
+    with database.advancing(OPERATOR) as db:
+        done = feature_of(changes, {"communities": {"id": ids[0]}}, stage="managed")
+        features.add_many(db, changes, [done], Visibility.DRAFT)
+    told = {row["id"]: row for row in ask(planner, "rank", {"year": 2027})["rows"]}
+    assert str(ids[0]) not in told
+    assert told[str(ids[1])]["cost_cny"] == "7000000.00"
+
+
 def test_a_filter_chooses_the_communities(planner: httpx.Client) -> None:
     assert ask(planner, "rank", {"year": 2027, "filter": "households > 100000"})["rows"] == []
     answer = planner.post("/api/planning/rank", json={"filter": "nonsense ==="})

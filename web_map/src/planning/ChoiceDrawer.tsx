@@ -2,7 +2,6 @@
 import { Failure } from '../parts/States'
 import { Budget } from './Budget'
 import { Outcome } from './Outcome'
-import { SaveScenario } from './scenarios/SaveScenario'
 import type { Plan } from './usePlan'
 
 export function ChoiceDrawer({ plan }: { plan: Plan }) {
@@ -12,7 +11,6 @@ export function ChoiceDrawer({ plan }: { plan: Plan }) {
       <Budget plan={plan} />
       {choice.error && <Failure error={choice.error} retry={choice.retry} />}
       {choice.told && <Outcome told={choice.told} plan={plan} />}
-      <SaveScenario plan={plan} />
     </>
   )
 }

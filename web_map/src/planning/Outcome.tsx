@@ -9,6 +9,7 @@ import { LeftOut } from './LeftOut'
 import { Others } from './Others'
 import { percent } from './percent'
 import shared from './planning.module.css'
+import { SaveScenario } from './scenarios/SaveScenario'
 import type { Plan } from './usePlan'
 
 export function Outcome({ told, plan }: { told: SelectionTold; plan: Plan }) {
@@ -35,6 +36,7 @@ export function Outcome({ told, plan }: { told: SelectionTold; plan: Plan }) {
         </span>
       </p>
       {choice.stale && <p className={styles.stale}>{words.stale}</p>}
+      <SaveScenario plan={plan} />
       <Others told={told} choice={choice} />
       {choice.looking && <p className={shared.soft}>{words.looking}</p>}
       {choice.steps.length > 0 && <Curve choice={choice} />}

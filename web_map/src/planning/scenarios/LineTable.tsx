@@ -20,7 +20,9 @@ export function LineTable({ lines, scenarios, open, choose }: Props) {
   const words = useScenarioWords()
   const { some, rest, more } = useSome(lines)
   const chosen = useRef<HTMLTableRowElement>(null)
-  useEffect(() => chosen.current?.scrollIntoView({ block: 'nearest' }), [open])
+  useEffect(() => {
+    chosen.current?.scrollIntoView({ block: 'nearest' })
+  }, [open])
   return (
     <div className={styles.lines}>
       <table className={shared.table}>

@@ -42,7 +42,7 @@ export function Limits({ plan }: { plan: Plan }) {
             type="button"
             className={parts.chip}
             title={words.takeOff}
-            onClick={() => change({ locks: locked(wish, id, how) })}
+            onClick={() => change({ locks: locked(wish.locks, id, how) })}
           >
             <Icon name={how === 'in' ? 'lock' : 'ban'} size={14} />
             {`${how === 'in' ? words.lockIn : words.lockOut}:${named(id)}`}

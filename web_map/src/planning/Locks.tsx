@@ -2,15 +2,15 @@
 import { Icon } from '../icons/Icon'
 import { usePlanningWords } from '../text/usePlanningWords'
 import styles from './ranked.module.css'
-import { locked, type Wish } from './wish'
+import { locked, type Lock, type Wish } from './wish'
 
 interface Props {
   id: string
-  wish: Wish
+  locks: Record<string, Lock>
   change: (part: Partial<Wish>) => void
 }
 
-export function Locks({ id, wish, change }: Props) {
+export function Locks({ id, locks, change }: Props) {
   const words = usePlanningWords()
   return (['in', 'out'] as const).map((how) => {
     const label = how === 'in' ? words.lockIn : words.lockOut
@@ -19,10 +19,10 @@ export function Locks({ id, wish, change }: Props) {
         key={how}
         type="button"
         className={styles.lock}
-        aria-pressed={wish.locks[id] === how}
+        aria-pressed={locks[id] === how}
         aria-label={label}
         title={label}
-        onClick={() => change({ locks: locked(wish, id, how) })}
+        onClick={() => change({ locks: locked(locks, id, how) })}
       >
         <Icon name={how === 'in' ? 'lock' : 'ban'} size={16} />
       </button>

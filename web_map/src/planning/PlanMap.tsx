@@ -1,6 +1,6 @@
 /** The candidates on the map: what is in the plan, what may enter, what may not; and how it ranks. */
 import { Layer, Map, NavigationControl, Source, type MapRef } from '@vis.gl/react-maplibre'
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
+import { lazy, memo, Suspense, useEffect, useMemo, useState } from 'react'
 import { maplibre } from '../map/engine'
 import { useImages } from '../map/useImages'
 import { useMapStyle } from '../map/useMapStyle'
@@ -8,7 +8,9 @@ import { Failure, Skeleton } from '../parts/States'
 import { usePlanningWords } from '../text/usePlanningWords'
 import { MapTools } from './MapTools'
 import { boundsOf, pointsOf } from './points'
-import type { Plan } from './usePlan'
+import type { Scope } from './scope'
+import type { Plan, Seen } from './usePlan'
+import { useSettled } from './useSettled'
 
 /** Loaded by whoever draws. */
 const GroundDraw = lazy(() => import('./GroundDraw'))
@@ -17,18 +19,27 @@ const NO_NAMES: string[] = []
 const NEAR = 15
 const PANEL_PX = 420
 const ROOM_PX = 200
+const REST_MS = 250
 const INK = '#1d2733'
 
-export function PlanMap({ plan }: { plan: Plan }) {
+interface Props extends Pick<Plan, 'first' | 'choose' | 'change'> {
+  seen: Seen
+  scope: Scope
+}
+
+export const PlanMap = memo(function PlanMap({ first, seen, scope, choose, change }: Props) {
   const words = usePlanningWords()
   const [map, setMap] = useState<MapRef | null>(null)
   const [drawing, setDrawing] = useState(false)
   const { style, images, error } = useMapStyle(NO_NAMES)
   useImages(map, images)
-  const { told, shown, scores, inPlan, open, picked, wish, change } = plan
+  const { told, shown, scores, inPlan, open, picked, locks } = seen
+  const ranked = useMemo(() => ({ rows: told.rows, shown, scores }), [told, shown, scores])
+  // Eight thousand points are sent to the map when a slider rests, not at each of its moves.
+  const calm = useSettled(ranked, REST_MS)
   const points = useMemo(
-    () => pointsOf({ rows: told.rows, shown, scores, inPlan, open, picked, locks: wish.locks }),
-    [told, shown, scores, inPlan, open, picked, wish.locks],
+    () => pointsOf({ ...calm, inPlan, open, picked, locks }),
+    [calm, inPlan, open, picked, locks],
   )
   const place = told.rows.find(({ id }) => id === open)?.place
   useEffect(() => {
@@ -44,13 +55,13 @@ export function PlanMap({ plan }: { plan: Plan }) {
 
   if (error) return <Failure error={error} retry={() => location.reload()} />
   if (!style) return <Skeleton rows={4} />
-  const { ground } = wish.scope
+  const { ground } = scope
   return (
     <Map
       ref={setMap}
       mapLib={maplibre}
       mapStyle={style}
-      initialViewState={{ bounds: boundsOf(plan.first.rows), fitBoundsOptions: { padding: 40 } }}
+      initialViewState={{ bounds: boundsOf(first.rows), fitBoundsOptions: { padding: 40 } }}
       locale={{ 'Map.Title': words.map }}
       attributionControl={false}
       dragRotate={false}
@@ -59,7 +70,7 @@ export function PlanMap({ plan }: { plan: Plan }) {
       onLoad={({ target }) => Object.assign(target.getContainer(), { onemap: target })}
       onClick={({ features = [] }) => {
         const id: unknown = features[0]?.properties.id
-        if (typeof id === 'string') plan.choose(id)
+        if (typeof id === 'string') choose(id)
       }}
     >
       <NavigationControl position="bottom-right" showCompass={false} />
@@ -114,7 +125,7 @@ export function PlanMap({ plan }: { plan: Plan }) {
             map={map.getMap()}
             done={(shape) => {
               setDrawing(false)
-              if (shape) change({ scope: { ...wish.scope, ground: shape } })
+              if (shape) change({ scope: { ...scope, ground: shape } })
             }}
           />
         </Suspense>
@@ -123,9 +134,9 @@ export function PlanMap({ plan }: { plan: Plan }) {
         <MapTools
           drawn={ground !== null}
           draw={() => setDrawing(true)}
-          undraw={() => change({ scope: { ...wish.scope, ground: null } })}
+          undraw={() => change({ scope: { ...scope, ground: null } })}
         />
       )}
     </Map>
   )
-}
+})

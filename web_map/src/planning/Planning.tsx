@@ -20,7 +20,13 @@ export function Planning({ first }: { first: RankingTold }) {
   return (
     <div className={styles.desk}>
       <div className={styles.map}>
-        <PlanMap plan={plan} />
+        <PlanMap
+          first={plan.first}
+          seen={plan.seen}
+          scope={plan.wish.scope}
+          choose={plan.choose}
+          change={plan.change}
+        />
         {row && <Why plan={plan} row={row} at={at} />}
       </div>
       <section className={styles.list} aria-label={words.title}>
@@ -29,7 +35,7 @@ export function Planning({ first }: { first: RankingTold }) {
         {ranking.error ? (
           <Failure error={ranking.error} retry={() => void ranking.refetch()} />
         ) : (
-          <Ranked plan={plan} />
+          <Ranked seen={plan.seen} choose={plan.choose} change={plan.change} />
         )}
       </section>
       <Scenarios plan={plan} />

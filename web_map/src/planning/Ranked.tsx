@@ -1,25 +1,29 @@
 /** The ranking: one row a community, of which only those in view are drawn. */
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef } from 'react'
+import { memo, useEffect, useRef } from 'react'
 import type { RankingTold } from '../api/schema.gen'
 import { usePlanningWords } from '../text/usePlanningWords'
 import styles from './ranked.module.css'
 import { RankedRow } from './RankedRow'
-import type { Plan } from './usePlan'
+import type { Plan, Seen } from './usePlan'
 
 const ROW_PX = 56
 
 export type Row = RankingTold['rows'][number]
 
-export function Ranked({ plan }: { plan: Plan }) {
+interface Props extends Pick<Plan, 'choose' | 'change'> {
+  seen: Seen
+}
+
+export const Ranked = memo(function Ranked({ seen, choose, change }: Props) {
   const words = usePlanningWords()
   const holder = useRef<HTMLDivElement>(null)
   const {
     told: { rows },
     shown,
     open,
-  } = plan
-  // eslint-disable-next-line react-hooks/incompatible-library -- its functions change with the scroll
+  } = seen
+   
   const table = useVirtualizer({
     count: shown.length,
     getScrollElement: () => holder.current,
@@ -51,9 +55,20 @@ export function Ranked({ plan }: { plan: Plan }) {
           const at = shown[index]
           const row = at === undefined ? undefined : rows[at]
           if (at === undefined || !row) return null
-          return <RankedRow key={row.id} plan={plan} row={row} at={at} line={index} start={start} />
+          return (
+            <RankedRow
+              key={row.id}
+              seen={seen}
+              choose={choose}
+              change={change}
+              row={row}
+              at={at}
+              line={index}
+              start={start}
+            />
+          )
         })}
       </div>
     </div>
   )
-}
+})

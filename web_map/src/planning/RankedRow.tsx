@@ -8,10 +8,10 @@ import { Locks } from './Locks'
 import shared from './planning.module.css'
 import styles from './ranked.module.css'
 import type { Row } from './Ranked'
-import type { Plan } from './usePlan'
+import type { Plan, Seen } from './usePlan'
 
-interface Props {
-  plan: Plan
+interface Props extends Pick<Plan, 'choose' | 'change'> {
+  seen: Seen
   row: Row
   /** Its place in the ranking that the service told. */
   at: number
@@ -20,15 +20,15 @@ interface Props {
   start: number
 }
 
-export function RankedRow({ plan, row, at, line, start }: Props) {
+export function RankedRow({ seen, choose, change, row, at, line, start }: Props) {
   const words = usePlanningWords()
   const formats = useFormats()
-  const { scores, told, wish, picked } = plan
+  const { scores, told, locks, picked } = seen
   const hundredths = (value: number | undefined) => (100 * (value ?? 0)).toFixed(1)
   const [low, high] = [hundredths(scores.low[at]), hundredths(scores.high[at])]
   const range = low === high ? undefined : words.scoreRange(low, high)
-  const inPlan = plan.inPlan.has(row.id)
-  const open = row.id === plan.open
+  const inPlan = seen.inPlan.has(row.id)
+  const open = row.id === seen.open
   return (
     <div
       role="row"
@@ -36,17 +36,17 @@ export function RankedRow({ plan, row, at, line, start }: Props) {
       className={styles.row}
       data-chosen={picked ? picked.includes(row.id) : open}
       data-plan={inPlan}
-      data-lock={wish.locks[row.id]}
+      data-lock={locks[row.id]}
       style={{ transform: `translateY(${start}px)` }}
     >
       <span role="cell" className={styles.rank}>
-        {(plan.rankOf[at] ?? 0) + 1}
+        {(seen.rankOf[at] ?? 0) + 1}
       </span>
       <span role="cell" className={styles.name}>
         <button
           type="button"
           {...(picked ? { 'aria-pressed': picked.includes(row.id) } : { 'aria-expanded': open })}
-          onClick={() => plan.choose(open && !picked ? null : row.id)}
+          onClick={() => choose(open && !picked ? null : row.id)}
         >
           {row.name}
         </button>
@@ -65,8 +65,8 @@ export function RankedRow({ plan, row, at, line, start }: Props) {
       </span>
       <span role="cell">
         <Contributions
-          utilities={plan.table}
-          weights={plan.shares}
+          utilities={seen.table}
+          weights={seen.shares}
           row={at}
           low={scores.low[at] ?? 0}
           high={scores.high[at] ?? 0}
@@ -74,7 +74,7 @@ export function RankedRow({ plan, row, at, line, start }: Props) {
         />
       </span>
       <span role="cell">
-        <Band shares={row.rank_acceptability} count={told.matched} stale={plan.stale} />
+        <Band shares={row.rank_acceptability} count={told.matched} stale={seen.stale} />
       </span>
       <span role="cell" className={shared.figure} title={range}>
         {hundredths(scores.score[at])}
@@ -84,7 +84,7 @@ export function RankedRow({ plan, row, at, line, start }: Props) {
         {row.cost_cny === null ? <small>{words.noCost}</small> : formats.money(row.cost_cny)}
       </span>
       <span role="cell" className={styles.locks}>
-        <Locks id={row.id} wish={wish} change={plan.change} />
+        <Locks id={row.id} locks={locks} change={change} />
       </span>
     </div>
   )

@@ -14,6 +14,7 @@ const NOTHING: ReadonlySet<string> = new Set()
 const REST_MS = 700
 
 export type Plan = ReturnType<typeof usePlan>
+export type Seen = Plan['seen']
 
 export function usePlan(first: RankingTold) {
   const [wish, setWish] = useState(() => firstWish(first.year, first.weights))
@@ -48,30 +49,35 @@ export function usePlan(first: RankingTold) {
   const inPlan = useMemo(() => (chosen ? new Set(chosen) : NOTHING), [chosen])
   const names = useMemo(() => new Map(told.rows.map(({ id, name }) => [id, name])), [told])
 
-  return {
-    wish,
-    change,
-    first,
-    told,
-    ranking,
-    /** Of the draws: whether they were made with weights that no longer stand. */
-    stale: ranking.isPlaceholderData || sampled !== wish.weights,
-    choice,
-    table,
-    shares,
-    scores,
-    rankOf,
-    shown,
-    inPlan,
-    names,
-    open,
-    close: () => setOpen(null),
-    /** On the map or in the table: opens it, or while a bundle is made puts it in or takes it out. */
-    choose: (id: string | null) => {
+  /** Of the draws: whether they were made with weights that no longer stand. */
+  const stale = ranking.isPlaceholderData || sampled !== wish.weights
+  /** On the map or in the table: opens it, or while a bundle is made puts it in or takes it out. */
+  const choose = useCallback(
+    (id: string | null) => {
       if (picked && id) setPicked(toggled(picked, id))
       else setOpen(id)
     },
-    picked,
+    [picked],
+  )
+  const { locks } = wish
+  // What table and map are drawn from is the same object while a slider moves, until the table
+  // follows: neither is drawn for a move alone.
+  const seen = useMemo(
+    () => ({ told, table, shares, scores, rankOf, shown, inPlan, locks, open, picked, stale }),
+    [told, table, shares, scores, rankOf, shown, inPlan, locks, open, picked, stale],
+  )
+
+  return {
+    ...seen,
+    seen,
+    wish,
+    change,
+    choose,
+    first,
+    ranking,
+    choice,
+    names,
+    close: () => setOpen(null),
     setPicked,
     bundle: () => {
       if (picked) change({ bundles: [...wish.bundles, picked] })

@@ -52,8 +52,8 @@ test('a division and a shape are both asked for, or either', () => {
 })
 
 test('a lock is put on, changed and taken off', () => {
-  const on = { ...FIRST, locks: locked(FIRST, '4', 'in') }
-  expect(on.locks).toEqual({ '4': 'in' })
+  const on = locked({}, '4', 'in')
+  expect(on).toEqual({ '4': 'in' })
   expect(locked(on, '4', 'out')).toEqual({ '4': 'out' })
   expect(locked(on, '4', 'in')).toEqual({})
 })

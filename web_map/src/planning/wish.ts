@@ -92,7 +92,7 @@ export function wishOf(body: Partial<SelectBody>, before: Wish): Wish {
 }
 
 /** A second press takes a lock off again. */
-export function locked({ locks }: Wish, id: string, how: Lock): Record<string, Lock> {
+export function locked(locks: Record<string, Lock>, id: string, how: Lock): Record<string, Lock> {
   const { [id]: before, ...others } = locks
   return before === how ? others : { ...others, [id]: how }
 }

@@ -13,6 +13,7 @@ export const votesEn: VotesWords = {
   period: (from, to) => `${from} to ${to}`,
   took: (part, heads, whole) => `${part} took part (${heads} of ${whole} owners)`,
   draft: 'Not public',
+  amend: 'Change in the ledger',
   publish: 'Show to the public',
   hide: 'Hide from the public',
   publishHint:
@@ -37,7 +38,7 @@ export const votesEn: VotesWords = {
   short: (text) => `${text} short`,
   enough: 'enough',
   planSays: (matter) =>
-    `By its works this is ${matter}, which is not the kind that was chosen. Please check.`,
+    `By its works, the plan of this community is ${matter}. If this vote is on the plan, check its kind.`,
   plan: { ordinary: 'an ordinary matter', major: 'a major matter' },
   ballots: (n, all) => `${n} ballots of ${all} households`,
   live: 'updated every 4 seconds',
@@ -131,6 +132,7 @@ export const votesEn: VotesWords = {
   scanOff: 'No longer',
   scanSending: 'Uploading the scan',
   scanAdd: 'Add a scan',
+  scanOpen: 'Open the scan',
   scanned: 'has a scan',
   roomsHint: 'Tap a room without a ballot to go there, one with a ballot to correct it.',
 }

@@ -11,6 +11,7 @@ export const votesZh = {
   period: (from: string, to: string) => `${from}至${to}`,
   took: (part: string, heads: string, whole: string) => `参与 ${part}(${heads} / ${whole} 人)`,
   draft: '未公开',
+  amend: '在台账中修改',
   publish: '向公众公开',
   hide: '撤回公开',
   publishHint: '公开后,公众可见事项与期限;结束后可见合计,不见单户。',
@@ -33,7 +34,8 @@ export const votesZh = {
   of: (part: string, whole: string) => `${part} / ${whole}`,
   short: (text: string) => `还差 ${text}`,
   enough: '已够',
-  planSays: (matter: string) => `该小区的改造内容属于${matter},与所选事项类别不符,请核对。`,
+  planSays: (matter: string) =>
+    `本小区的改造内容属于${matter}。如表决的是改造方案,请核对事项类别。`,
   plan: { ordinary: '一般事项', major: '重大事项' },
   ballots: (n: number, all: number) => `选票 ${n} / ${all} 户`,
   live: '每 4 秒更新',
@@ -119,6 +121,7 @@ export const votesZh = {
   scanOff: '不再附上',
   scanSending: '正在上传扫描件',
   scanAdd: '补扫描件',
+  scanOpen: '查看扫描件',
   scanned: '有扫描件',
   roomsHint: '点未录的户转到该户,点已录的户更正。',
 }

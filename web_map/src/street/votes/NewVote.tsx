@@ -20,7 +20,7 @@ export function NewVote({ community }: { community: number }) {
   if (electorate.isPending) return <Skeleton rows={6} />
   const whole = electorate.data
   const values = {
-    ...(whole && { owners_total: whole.owners, area_total_m2: whole.area_m2 }),
+    ...(whole && { owners_total: whole.owners, area_total_m2: Number(whole.area_m2) }),
     ...changed,
   }
   const submit = (properties: Values) =>

@@ -18,7 +18,7 @@ export function Outcomes({ tally }: { tally: VoteTally }) {
   const [first] = outcomes
   return (
     <section className={staff.section} aria-live="polite">
-      {plan && plan !== gravity && (
+      {plan && plan !== gravity && result === 'open' && (
         <p className={staff.note} data-kind="warning">
           {words.planSays(words.plan[plan])}
         </p>

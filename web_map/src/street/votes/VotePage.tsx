@@ -45,8 +45,16 @@ export function VotePage({ vote, mayCount }: { vote: VoteItem; mayCount: boolean
             {term('decisions', 'matter', matter)}
           </p>
         </div>
-        {mayCount && result === 'open' && (
-          <div className={staff.actions}>
+        <div className={staff.actions}>
+          {vote.version !== undefined && result === 'open' && (
+            <button
+              type="button"
+              onClick={() => changeView({ part: `ledger/decisions/${vote.id}` })}
+            >
+              {words.amend}
+            </button>
+          )}
+          {mayCount && result === 'open' && (
             <button
               type="button"
               className={staff.main}
@@ -54,8 +62,8 @@ export function VotePage({ vote, mayCount }: { vote: VoteItem; mayCount: boolean
             >
               {words.enter}
             </button>
-          </div>
-        )}
+          )}
+        </div>
       </header>
       {left > 0 && (
         <p className={staff.note} data-kind="warning" role="status">

@@ -45,6 +45,11 @@ function ringBox({ coordinates }: Polygon): Box {
 const CLASS: ExpressionSpecification = ['get', 'class']
 
 export const FILL: NonNullable<FillLayerSpecification['paint']> = {
-  'fill-color': ['match', CLASS, ...RAMP.flatMap((color, at) => [at, color]), '#ffffff'] as never,
+  'fill-color': [
+    'match',
+    CLASS,
+    ...RAMP.flatMap((color, at) => [at, color]),
+    'transparent',
+  ] as never,
   'fill-opacity': 0.92,
 }

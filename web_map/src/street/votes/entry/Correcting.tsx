@@ -1,9 +1,10 @@
 /** Putting an entry right: another answer, or none where the room was wrong; always with a reason. */
 import { useState, type Dispatch, type KeyboardEvent } from 'react'
+import { addressOfFile } from '../../../api/attachments'
 import { Field } from '../../../staff/Field'
 import staff from '../../../staff/staff.module.css'
 import { useVotesWords } from '../../../text/useVotesWords'
-import { votesOf, type Action, type Answer, type State } from './entry'
+import { scanOf, votesOf, type Action, type Answer, type State } from './entry'
 import styles from './entry.module.css'
 import { ANSWERS, answerOf, SIGNS } from './keys'
 
@@ -20,6 +21,7 @@ export function Correcting({ household, state, dispatch }: Props) {
   const [withdrawn, setWithdrawn] = useState(false)
   const [reason, setReason] = useState('')
   const room = state.rooms.find((each) => each.household === household)
+  const scan = scanOf(state, household)
   const decided = withdrawn || answer !== null
   const decide = (chosen: Answer | null) => {
     setAnswer(chosen)
@@ -50,6 +52,11 @@ export function Correcting({ household, state, dispatch }: Props) {
       <h3>
         {words.correctTitle(`${room?.number ?? ''} ${room?.room ?? ''}`)} · {words.answers[before]}
       </h3>
+      {scan && (
+        <a href={addressOfFile(scan)} target="_blank" rel="noreferrer">
+          {words.scanOpen}
+        </a>
+      )}
       <div className={styles.choices} role="group" aria-label={words.correctTo}>
         {ANSWERS.map((each) => (
           <button

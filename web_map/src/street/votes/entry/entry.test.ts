@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { batchOf, paperOf, refusalsOf, unsent } from './batch'
-import { begun, pending, reduce, votesOf, type Action, type State } from './entry'
+import { begun, pending, reduce, scanOf, votesOf, type Action, type State } from './entry'
 import { community } from './rooms.testing'
 
 const after = (...actions: Action[]) => actions.reduce(reduce, begun(community()))
@@ -190,5 +190,7 @@ describe('a scan', () => {
     const scan = 'b'.repeat(64)
     const more = reduce(state, { do: 'add scan', household: household(state, '1-1-101'), scan })
     expect(more.entries.at(-1)).toMatchObject({ answer: 'against', scan, reason: '' })
+    expect(scanOf(more, household(more, '1-1-101'))).toBe(scan)
+    expect(scanOf(more, household(more, '1-1-102'))).toBeNull()
   })
 })

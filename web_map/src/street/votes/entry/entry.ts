@@ -75,6 +75,13 @@ export function votesOf({ rooms, entries }: Pick<State, 'rooms' | 'entries'>): M
   return votes
 }
 
+/** The scan that a household's ballot bears, sent or not. */
+export function scanOf({ rooms, entries }: State, household: number): string | null {
+  const own = entries.filter((entry) => entry.household === household && entry.state !== 'refused')
+  const room = rooms.find((each) => each.household === household)
+  return own.findLast(({ scan }) => scan !== null)?.scan ?? room?.scan ?? null
+}
+
 export function placeOf(state: Pick<State, 'rooms' | 'entries' | 'at' | 'building'>): Place {
   const votes = votesOf(state)
   return { ...state, voted: ({ household }) => votes.has(household) }

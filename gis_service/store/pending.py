@@ -78,6 +78,10 @@ def _supervisors(supervisors: FromClause, now: datetime) -> Condition:
     return supervisors.c.community.in_(select(every.c.community).where(ending))
 
 
+def _remarks(surveys: FromClause, _: datetime) -> Condition:
+    return (surveys.c.remark != "") & surveys.c.outcome.is_(None)
+
+
 def _is_draft(table: FromClause) -> Condition:
     """Internal, and not because somebody looked at it and said why it is not shown."""
     draft: Condition = table.c.visibility == Visibility.DRAFT.value
@@ -96,6 +100,7 @@ OPEN: Mapping[type[Any], tuple[str, IsOpen]] = {
     rows.Shift: ("duty_shifts", _shifts),
     rows.Excused: ("exceptions", _exceptions),
     rows.Supervising: ("supervisors", _supervisors),
+    rows.Remarked: ("surveys", _remarks),
 }
 """What rows are made into: their layer, and which of them are open."""
 

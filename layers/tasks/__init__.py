@@ -33,6 +33,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("supervisor_new", "监督员待确认", "Supervisor to confirm", "ledger", people.to_confirm),
     Kind("supervisor", "监督员届满", "Supervisors' terms end", "ledger", people.leaving),
     Kind("survey", "待满意度测评", "Survey missing", "ledger", people.to_survey),
+    Kind("remark", "调查意见待处理", "Survey remarks to settle", "ledger", people.remarks),
     _ONE_SHORT,
     Kind("gate_open", "可以推进", "Can be advanced", "gates", gates.can_advance),
 )

@@ -8,7 +8,7 @@ from layers.gates.satisfaction import satisfaction_surveyed
 from layers.ledgers import supervisors, surveys
 from layers.stages import Stage
 from layers.tasks.affairs import SOON, Affairs
-from layers.tasks.rows import Supervising
+from layers.tasks.rows import Remarked, Supervising
 from layers.tasks.task import Task
 
 _WATCHED = frozenset({Stage.APPROVED, Stage.UNDER_WORKS, Stage.SUSPENDED})
@@ -65,3 +65,20 @@ def to_survey(affairs: Affairs) -> Iterator[Task]:
                 due=due,
                 to=Stage.SATISFACTION_SURVEYED,
             )
+
+
+def remarks(affairs: Affairs) -> Iterator[Task]:
+    """What residents remarked is adopted or not, and why."""
+    if waiting := affairs.of(Remarked):
+        first = min(waiting, key=lambda each: (each.on, each.id))
+        count = len(waiting)
+        yield Task(
+            Text(
+                f"{count} 条满意度调查意见未处理,最早 {first.on}。",
+                f"{count} remarks in surveys have no outcome, the first of {first.on}.",
+            ),
+            "N(八)",
+            surveys.LAYER.name,
+            field="outcome",
+            row=first.id,
+        )

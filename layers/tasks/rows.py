@@ -133,3 +133,11 @@ class Supervising:
     id: int
     draft: bool
     term_ends: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Remarked:
+    """A remark in a survey of which nothing is said to have become."""
+
+    id: int
+    on: date

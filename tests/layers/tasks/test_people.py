@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from layers.stages import Stage
-from layers.tasks.rows import Supervising
+from layers.tasks.rows import Remarked, Supervising
 from tests.layers.gates.made import DAY, TODAY
 from tests.layers.tasks.made import NOW, affairs, evidence, kinds, supervising, told
 
@@ -44,3 +44,10 @@ def test_residents_are_asked_within_a_month_of_the_acceptance() -> None:
 
 def test_where_enough_have_answered_nobody_is_asked() -> None:
     assert told("survey", affairs(evidence=evidence(stage=Stage.ACCEPTED, answers=5))) == []
+
+
+def test_remarks_of_residents_wait_until_each_is_adopted_or_not() -> None:
+    found = affairs(Remarked(4, TODAY), Remarked(3, TODAY - 9 * DAY))
+    [task] = told("remark", found)
+    assert (task.row, task.field) == (3, "outcome")
+    assert task.message.zh.startswith("2 条")

@@ -22,7 +22,7 @@ class Publicity(Attributes):
     title: Annotated[Name, About("标题", "Title")]
     snapshot: Annotated[Prose, About("公示内容", "Text posted")]
     snapshot_sha256: Annotated[
-        str, Field(pattern=r"^[0-9a-f]{64}$"), About("内容哈希", "Hash of the text")
+        str, Field(pattern=r"^([0-9a-f]{64})?$"), About("内容哈希", "Hash of the text")
     ] = ""
     starts: Annotated[date, About("开始", "Starts")]
     ends: Annotated[date, About("截止", "Ends")]

@@ -1,6 +1,5 @@
 /** What is printed for a vote: ballots of paper, letters with codes, and the codes as a table. */
 import { useMutation } from '@tanstack/react-query'
-import { useEffect } from 'react'
 import { AskFirst } from '../../staff/AskFirst'
 import { Problems } from '../../staff/Problems'
 import staff from '../../staff/staff.module.css'
@@ -8,6 +7,7 @@ import { useView } from '../../state/useView'
 import { useVotesWords } from '../../text/useVotesWords'
 import { issueCodes, printLetters, type VoteItem } from './asking'
 import { csvOf } from './csv'
+import { saveFile } from './saving'
 import styles from './votes.module.css'
 
 export function Paper({ vote: { id } }: { vote: VoteItem }) {
@@ -17,10 +17,11 @@ export function Paper({ vote: { id } }: { vote: VoteItem }) {
   const codes = useMutation({
     mutationFn: async () => {
       const { notices } = await issueCodes(id)
-      return csvOf([
+      const table = csvOf([
         [words.building, words.room, words.code],
         ...notices.map(({ building, room, code }) => [building, room, code]),
       ])
+      return new Blob([table], { type: 'text/csv;charset=utf-8' })
     },
     gcTime: 0,
   })
@@ -60,16 +61,15 @@ export function Paper({ vote: { id } }: { vote: VoteItem }) {
 }
 
 /** The codes are in this file alone: it stays at hand until the page is left. */
-function Made({ file, name }: { file: string; name: string }) {
+function Made({ file, name }: { file: Blob; name: string }) {
   const words = useVotesWords()
-  useEffect(() => () => URL.revokeObjectURL(file), [file])
   return (
     <div className={staff.note} data-kind="warning" role="status">
       <p>{words.madeOnce}</p>
       <div className={staff.actions}>
-        <a className={styles.link} href={file} download={name}>
+        <button type="button" className={staff.main} onClick={() => saveFile(file, name)}>
           {words.saveFile(name)}
-        </a>
+        </button>
       </div>
     </div>
   )

@@ -63,13 +63,13 @@ export const enterBallots = (id: number, ballots: Paper[]) =>
 
 export const issueCodes = (id: number) => tell<Notices>('POST', `/api/decisions/${id}/codes`, {})
 
-/** Letters with new codes, as the address of a file in the page. */
-export async function printLetters(id: number, language: string): Promise<string> {
+/** Letters with new codes: nobody can ask for these once more. */
+export async function printLetters(id: number, language: string): Promise<Blob> {
   const response = await ask(`/api/decisions/${id}/codes?lang=${language}`, {
     method: 'POST',
     headers: { Accept: 'application/pdf' },
   })
-  return URL.createObjectURL(await response.blob())
+  return response.blob()
 }
 
 /** Closing or reversing: the answer is how the vote stands then. */

@@ -2,7 +2,7 @@
 
 export function csvOf(rows: readonly (readonly string[])[]): string {
   const lines = rows.map((row) => row.map(quoted).join(','))
-  return `data:text/csv;charset=utf-8,${encodeURIComponent(`\uFEFF${lines.join('\r\n')}\r\n`)}`
+  return `\uFEFF${lines.join('\r\n')}\r\n`
 }
 
 /** A cell that begins like a formula would be run by a spreadsheet. */

@@ -12,7 +12,6 @@ export const communityEn: CommunityWords = {
   ready: 'All is there: it may advance',
   standing: 'Stands',
   missing: 'Missing',
-  supply: 'Supply it',
   supplyOf: (what) => `Supply it: ${what}`,
   advance: (stage) => `Advance to '${stage}'`,
   advanceSays: (stage, name) =>
@@ -66,12 +65,21 @@ export const communityEn: CommunityWords = {
   save: 'Save',
   savePublic: 'Save and show to the public',
   saveInside: 'Keep internal',
-  publish: 'Show to the public',
   withdraw: 'Take back',
   withdrawSays:
     'The public will see it no more. Whatever is public on its strength changes with it.',
   delete: 'Delete',
   deleteSays: 'It will show no more; the history still has it.',
+  past: 'Changes to it',
+  did: {
+    insert: 'Entered',
+    load: 'Loaded',
+    update: 'Changed',
+    delete: 'Deleted',
+    restore: 'Restored',
+  },
+  changed: (title, before, after) => `${title}: ${before} → ${after}`,
+  shownAs: (visibility) => `Now ${visibility.toLowerCase()}`,
   readOnly: 'You may look at this, not change it.',
   appendOnly: 'It cannot be changed once entered: check before you save.',
   noSuchRow: 'There is no such row; it may have been deleted.',
@@ -107,7 +115,6 @@ export const communityEn: CommunityWords = {
     satisfied: 'Satisfied',
     asked: 'Households asked',
     rate: 'Response rate',
-    all: 'Together',
     none: 'There are no answers yet.',
     rateHint:
       'Response rate: answers received by households asked in its rounds. None without a round.',

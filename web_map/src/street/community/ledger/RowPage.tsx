@@ -11,6 +11,7 @@ import { EditRow } from './EditRow'
 import { Facts } from './Facts'
 import styles from './ledger.module.css'
 import type { Ledger } from './ledgers'
+import { Past } from './Past'
 import { useRows } from './rows'
 import { useIsPublic } from './useIsPublic'
 
@@ -49,6 +50,9 @@ export function RowPage({ ledger, community, rights, id, focus }: Props) {
       {!row && <Empty title={words.noSuchRow} hint="" />}
       {row && !mayEdit && <Facts {...common} row={row} />}
       {row && mayEdit && <EditRow {...common} read={row} rights={rights} focus={focus} />}
+      {row?.version !== undefined && (
+        <Past layer={ledger.layer} id={id} community={community} schema={schema.data} />
+      )}
     </section>
   )
 }

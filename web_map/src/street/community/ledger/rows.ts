@@ -46,7 +46,7 @@ export function useChoices(
   const client = useQueryClient()
   const named = fields.flatMap((field) => {
     const layer = schema && propertyOf(schema, field)?.['x-ogc-collectionId']
-    return layer ? [{ field, layer }] : []
+    return layer && field !== COMMUNITY ? [{ field, layer }] : []
   })
   return useQueries({
     queries: named.map(({ layer }) => ({

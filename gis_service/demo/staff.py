@@ -12,7 +12,11 @@ from gis_service.identity.keeping import Draft, Keeper
 from gis_service.store import accounts
 from gis_service.store.busiest import busiest_street
 from gis_service.store.database import Database
+from layers import sites
 from layers.core.access import EVERYWHERE, OPERATOR, Role
+from layers.ledgers import decisions
+from layers.ledgers.decisions import DecisionResult
+from layers.sites import SiteStatus
 
 FILE = "demo-accounts.json"
 _PROVINCE, _COUNTY = "36", "360923"
@@ -48,14 +52,19 @@ def make_accounts(database: Database, data_dir: Path) -> bool:
 
 
 def _drafts(features: Connection) -> list[Draft]:
-    """Scopes where there is something to do: the street with the most sites, and some of them."""
-    street, sites = busiest_street(features, _COUNTY) or (_COUNTY, [])
-    mine = tuple(sites[:_MAIN_SITES])
+    """Scopes where there is something to do: some sites of the street with the most, and for the
+    officer also the street with the most votes under way."""
+    active, under_way = str(SiteStatus.ACTIVE), str(DecisionResult.OPEN)
+    busiest = busiest_street(features, sites.LAYER, "status", active, _COUNTY)
+    voting = busiest_street(features, decisions.LAYER, "result", under_way, _COUNTY)
+    street, at_work = busiest or (_COUNTY, [])
+    mine = tuple(at_work[:_MAIN_SITES])
+    streets = dict.fromkeys([street, *(voting[:1] if voting else ())])
     return [
         Draft("planner", Role.PLANNER, "规划人员", areas=(_PROVINCE,)),
         Draft("site_manager", Role.SITE_MANAGER, "现场管理员", sites=mine),
         Draft("supervisor", Role.SUPERVISOR, "义务监督员", sites=mine[:1]),
-        Draft("street_officer", Role.STREET_OFFICER, "街道经办", areas=(street,)),
+        Draft("street_officer", Role.STREET_OFFICER, "街道经办", areas=tuple(streets)),
         Draft("auditor", Role.AUDITOR, "市级审核", areas=(_PROVINCE,)),
         Draft("admin", Role.ADMIN, "管理员", areas=(EVERYWHERE,)),
     ]

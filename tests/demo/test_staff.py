@@ -5,6 +5,7 @@ import stat
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
 from gis_service.demo import load
 from gis_service.demo.staff import FILE, make_accounts
@@ -13,6 +14,7 @@ from gis_service.store import accounts, scopes
 from gis_service.store.database import Database
 from layers import sites
 from layers.core.access import Role
+from layers.ledgers import decisions
 from tests.demo.conftest import DAY
 
 ROLES = {role.value for role in Role if role is not Role.PUBLIC}
@@ -57,12 +59,19 @@ def test_a_lost_file_is_made_anew(loaded: Database, tmp_path: Path) -> None:
     sign_in(loaded.identity, "admin", after["admin"]["password"], "127.0.0.1")
 
 
-def test_the_manager_works_in_the_officers_street(loaded: Database, tmp_path: Path) -> None:
+def test_the_manager_works_where_the_officer_does_and_votes_are_under_way(
+    loaded: Database, tmp_path: Path
+) -> None:
     make_accounts(loaded, tmp_path)
     with loaded.identity.begin() as db:
         manager, officer = (accounts.named(db, name) for name in ("site_manager", "street_officer"))
     assert manager
     assert officer
     with loaded.owner.begin() as db:
+        path = scopes.owned(decisions.LAYER.name)
         places = [scopes.place_of(db, sites.LAYER, id_) for id_ in manager.sites]
-    assert {place.division for place in places} == officer.areas
+        votes = db.scalars(
+            select(path.division).select_from(path.source).where(path.table.c.result == "open")
+        ).all()
+    assert {place.division for place in places} < officer.areas
+    assert officer.areas & set(votes)

@@ -43,6 +43,8 @@ KNOWS_LAYERS = {
     "gis_service/evidencing.py",
     # Planning: what communities are judged by.
     "gis_service/store/measures.py",
+    "gis_service/store/scenario_tables.py",
+    "gis_service/store/scenarios.py",
     "gis_service/ranking.py",
     "gis_service/selecting.py",
     # What is open in any ledger is asked of all of them at once.

@@ -18,7 +18,6 @@ export default function Queue() {
   if (error && !data) return <Failure error={error} retry={() => void refetch()} />
   if (!data) return <Skeleton rows={8} />
 
-  const titles = new Map(data.kinds.map(({ kind, title }) => [kind, title]))
   const shown = data.tasks.filter(
     ({ community }) => !filter.community || community === filter.community,
   )
@@ -59,7 +58,6 @@ export default function Queue() {
               <TaskRow
                 key={`${task.kind}-${task.community}-${task.layer}-${task.row}-${task.title}`}
                 task={task}
-                kind={titles.get(task.kind) ?? ''}
                 when={when}
               />
             ))}

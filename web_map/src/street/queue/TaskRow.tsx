@@ -5,18 +5,19 @@ import { useFormats } from '../../format/useFormats'
 import { Icon } from '../../icons/Icon'
 import { changeView, hrefOf, useView } from '../../state/useView'
 import { useQueueWords } from '../../text/useQueueWords'
+import { useWords } from '../../text/useWords'
 import type { When } from './grouping'
 import { placeOf } from './place'
 import styles from './queue.module.css'
 
 interface Props {
   task: TaskTold
-  kind: string
   when: When
 }
 
-export function TaskRow({ task, kind, when }: Props) {
+export function TaskRow({ task, when }: Props) {
   const words = useQueueWords()
+  const { article } = useWords()
   const formats = useFormats()
   const view = useView()
   const place = placeOf(task)
@@ -36,8 +37,7 @@ export function TaskRow({ task, kind, when }: Props) {
         <p>{task.title}</p>
         <p className={styles.soft}>
           <b>{task.name || words.noCommunity}</b>
-          <span>{kind}</span>
-          <span>{task.article}</span>
+          <span>{article(task.article)}</span>
           {task.to_title && task.kind !== 'gate_open' && <span>{words.opens(task.to_title)}</span>}
         </p>
       </div>

@@ -5,7 +5,6 @@ const many = (n: number, one: string, more = `${one}s`) => `${n} ${n === 1 ? one
 const communities = (n: number) => many(n, 'community', 'communities')
 
 export const scenariosEn: ScenarioWords = {
-  title: 'Scenarios',
   list: 'Saved scenarios',
   none: 'No scenarios yet',
   noneHint:
@@ -31,7 +30,6 @@ export const scenariosEn: ScenarioWords = {
   facts: 'About the scenario',
   author: 'Saved by',
   areas: 'Area',
-  madeAt: 'Saved at',
   dataDate: 'Data as of',
   weights: 'Weights',
   ownWeights: 'Weights of its own',
@@ -69,7 +67,6 @@ export const scenariosEn: ScenarioWords = {
   community: 'Community',
   county: 'County',
   households: 'Households',
-  householdsOf: (n) => many(n, 'household'),
   cost: 'Cost',
   score: 'Score',
   hidden: (n) => `${communities(n)} more that you may not see.`,
@@ -80,6 +77,7 @@ export const scenariosEn: ScenarioWords = {
   rehearsing: 'Asking each gate…',
   would: (n) => `${communities(n)} would be planned`,
   adoptNow: (n, year) => `Put ${communities(n)} into the plan of ${year}`,
+  adoptKnown: 'Adopt (all are in the plan already)',
   adopting: 'Planning…',
   adopted: (when, by) => `Adopted on ${when} by ${by}`,
   planned: (n) => `${communities(n)} planned`,
@@ -91,9 +89,13 @@ export const scenariosEn: ScenarioWords = {
   sums: 'Totals',
   measure: 'Measure',
   number: 'Communities',
+  byCounty: 'By county',
   overlap: 'Overlap',
   overlapOf: (a, b, both, share) => `${a} and ${b} share ${both} (${share})`,
   groups: 'By scenario',
+  titled: (title, n) => `${title} (${n})`,
+  colon: ': ',
+  comma: ', ',
   group: (letters) => (letters === '' ? 'In none' : Array.from(letters).join(', ')),
   inAll: 'In all',
   onlyIn: (letter) => `Only ${letter}`,

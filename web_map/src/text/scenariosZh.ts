@@ -1,7 +1,6 @@
 /** The words of scenarios and saved weights in Chinese; `scenariosEn.ts` must say the same things. */
 
 export const scenariosZh = {
-  title: '方案',
   list: '已保存的方案',
   none: '还没有方案',
   noneHint: '在“选择”里求出最优方案后,起个名字存下来,便可比较和采纳。',
@@ -25,7 +24,6 @@ export const scenariosZh = {
   facts: '方案概况',
   author: '保存人',
   areas: '辖区',
-  madeAt: '保存时间',
   dataDate: '数据日期',
   weights: '权重',
   ownWeights: '自定权重',
@@ -63,7 +61,6 @@ export const scenariosZh = {
   community: '小区',
   county: '县区',
   households: '户数',
-  householdsOf: (n: number) => `${n} 户`,
   cost: '造价',
   score: '得分',
   hidden: (n: number) => `另有 ${n} 个小区您无权查看。`,
@@ -73,6 +70,7 @@ export const scenariosZh = {
   rehearsing: '正在逐个核对…',
   would: (n: number) => `将列入 ${n} 个小区`,
   adoptNow: (n: number, year: number) => `把 ${n} 个小区列入 ${year} 年度计划`,
+  adoptKnown: '采纳(都已在计划中)',
   adopting: '正在列入…',
   adopted: (when: string, by: string) => `${when} 由 ${by} 采纳`,
   planned: (n: number) => `已列入 ${n} 个小区`,
@@ -84,10 +82,14 @@ export const scenariosZh = {
   sums: '合计',
   measure: '指标',
   number: '小区数',
+  byCounty: '各县区',
   overlap: '重合',
   overlapOf: (a: string, b: string, both: number, share: string) =>
     `${a} 与 ${b} 共有 ${both} 个(${share})`,
   groups: '按所在方案',
+  titled: (title: string, n: number) => `${title}(${n})`,
+  colon: ':',
+  comma: '、',
   group: (letters: string) => (letters === '' ? '都未入选' : Array.from(letters).join('、')),
   inAll: '全部方案',
   onlyIn: (letter: string) => `仅 ${letter}`,

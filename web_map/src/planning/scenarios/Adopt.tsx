@@ -40,7 +40,9 @@ export function Adopt({ scenario: { id, year } }: { scenario: ScenarioTold }) {
               >
                 {adopting.isPending
                   ? words.adopting
-                  : words.adoptNow(told.planned.length + told.already.length, year)}
+                  : told.planned.length > 0
+                    ? words.adoptNow(told.planned.length, year)
+                    : words.adoptKnown}
               </button>
             </div>
           )}

@@ -6,6 +6,7 @@ import { useScenarioWords } from '../../text/useScenarioWords'
 import { useComparison } from './asking'
 import { CompareMap } from './CompareMap'
 import { groupOf, groupsOf } from './comparing'
+import { Counties } from './Counties'
 import { GroupKey } from './GroupKey'
 import { LineTable } from './LineTable'
 import styles from './compare.module.css'
@@ -39,6 +40,7 @@ function Compared({ told }: { told: ComparisonTold }) {
         </div>
         <LineTable lines={shown} scenarios={scenarios} open={open} choose={setOpen} />
       </div>
+      <Counties told={told} />
       {told.hidden > 0 && <p>{words.hidden(told.hidden)}</p>}
     </>
   )

@@ -41,10 +41,10 @@ function Told({ told, criteria }: { told: RerunTold; criteria: Criterion[] }) {
       {told.gone > 0 && <p>{words.gone(told.gone)}</p>}
       {told.changed.length > 0 && (
         <details>
-          <summary>{`${words.changed}(${told.changed.length})`}</summary>
+          <summary>{words.titled(words.changed, told.changed.length)}</summary>
           <ul className={styles.plain}>
             {told.changed.map(({ id, name, inputs }) => (
-              <li key={id}>{`${name}:${inputs.map(input).join('、')}`}</li>
+              <li key={id}>{`${name}${words.colon}${inputs.map(input).join(words.comma)}`}</li>
             ))}
           </ul>
         </details>
@@ -55,8 +55,11 @@ function Told({ told, criteria }: { told: RerunTold; criteria: Criterion[] }) {
 }
 
 function Names({ title, of }: { title: string; of: Named[] }) {
+  const words = useScenarioWords()
   if (of.length === 0) return null
-  return <p>{`${title}(${of.length}):${of.map(({ name }) => name).join('、')}`}</p>
+  return (
+    <p>{`${words.titled(title, of.length)}${words.colon}${of.map(({ name }) => name).join(words.comma)}`}</p>
+  )
 }
 
 function verdict(told: RerunTold, words: ScenarioWords): string {

@@ -5,6 +5,7 @@ import { Chip } from '../../parts/Chip'
 import parts from '../../parts/parts.module.css'
 import { AskFirst } from '../../staff/AskFirst'
 import { Problems } from '../../staff/Problems'
+import staff from '../../staff/staff.module.css'
 import { useScenarioWords } from '../../text/useScenarioWords'
 import type { Plan } from '../usePlan'
 import { useRemovingWeights, useSavingWeights, useWeightSets } from './asking'
@@ -84,7 +85,7 @@ export function SavedWeights({ plan: { wish, change } }: { plan: Plan }) {
         </form>
       )}
       {own && !isNew && (
-        <div className={styles.bar}>
+        <div className={staff.actions}>
           <AskFirst
             label={words.removeSet(own.name)}
             says={words.removeSetSays}

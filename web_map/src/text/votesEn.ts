@@ -101,7 +101,7 @@ export const votesEn: VotesWords = {
     'In order, press only the answer. Otherwise type the room first. Up and down change the room, backspace takes back the last ballot.',
   allDone: 'All entered',
   answers: { favour: 'In favour', against: 'Against', abstain: 'Abstaining' },
-  several: (rooms) => `There are several: ${rooms}. Type the whole number.`,
+  several: (rooms) => `There are several: ${rooms.join(', ')}. Type the whole number.`,
   noRoom: (typed) => `There is no room '${typed}'.`,
   given: (room, answer) => `${room} was entered: ${answer.toLowerCase()}.`,
   givenOnline: (room, answer) =>

@@ -93,7 +93,7 @@ export const votesZh = {
   typeHint: '顺序录入直接按答案键;跳号时先输房号。上下键换户,退格键收回上一张。',
   allDone: '全部录完',
   answers: { favour: '同意', against: '反对', abstain: '弃权' },
-  several: (rooms: string) => `有多套:${rooms}。请输入完整房号。`,
+  several: (rooms: string[]) => `有多套:${rooms.join('、')}。请输入完整房号。`,
   noRoom: (typed: string) => `没有房号“${typed}”。`,
   given: (room: string, answer: string) => `${room} 已录为${answer}。`,
   givenOnline: (room: string, answer: string) => `${room} 已在线投票(${answer}),不能改录。`,

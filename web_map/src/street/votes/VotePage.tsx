@@ -1,4 +1,5 @@
 /** One vote: how far it is from the quorum and from consent, where, and what can be done with it. */
+import { useSession } from '../../api/queries'
 import { Failure, Skeleton } from '../../parts/States'
 import staff from '../../staff/staff.module.css'
 import tag from '../../staff/tag.module.css'
@@ -23,7 +24,8 @@ export function VotePage({ vote, mayCount }: { vote: VoteItem; mayCount: boolean
   const tally = useTally(vote.id)
   const { title, matter, starts, ends, community } = vote.properties
   const result = tally.data?.result ?? vote.properties.result
-  const left = keptEntries(vote.id).length
+  const officer = useSession().data?.username ?? ''
+  const left = keptEntries({ vote: vote.id, officer }).length
   return (
     <div className={staff.page}>
       <header className={styles.head}>

@@ -1,5 +1,6 @@
 /** Entering the ballots of a vote by keyboard: the line, what was entered, and the rooms. */
-import { useEffect, useReducer } from 'react'
+import { useEffect, useMemo, useReducer } from 'react'
+import { useSession } from '../../../api/queries'
 import type { VotingRoom } from '../../../api/schema.gen'
 import { Empty, Failure, Skeleton } from '../../../parts/States'
 import staff from '../../../staff/staff.module.css'
@@ -30,11 +31,13 @@ export function EntryPage({ vote }: { vote: VoteItem }) {
 
 function Entering({ vote, rooms }: { vote: VoteItem; rooms: VotingRoom[] }) {
   const words = useVotesWords()
+  const officer = useSession().data?.username ?? ''
+  const desk = useMemo(() => ({ vote: vote.id, officer }), [vote.id, officer])
   const [state, dispatch] = useReducer(reduce, rooms, (found) =>
-    begun(walk(found), keptEntries(vote.id)),
+    begun(walk(found), keptEntries(desk)),
   )
   useEffect(() => dispatch({ do: 'read', rooms: walk(rooms) }), [rooms])
-  const failure = useSending(vote.id, state.entries, dispatch)
+  const failure = useSending(desk, state.entries, dispatch)
   return (
     <div className={`${staff.page} ${styles.page}`}>
       <header className={styles.head}>

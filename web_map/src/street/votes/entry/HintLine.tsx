@@ -17,7 +17,7 @@ export function HintLine({ state: { hint }, dispatch }: Props) {
       <p className={staff.note} data-kind="warning" role="alert">
         {hint.kind === 'none'
           ? words.noRoom(hint.typed)
-          : words.several(hint.rooms.map(({ room }) => room).join('、'))}
+          : words.several(hint.rooms.map(({ room }) => room))}
       </p>
     )
   const { room, answer, online } = hint

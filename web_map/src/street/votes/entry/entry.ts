@@ -133,8 +133,10 @@ export function reduce(state: State, action: Action): State {
       return marked(state, action.keys, 'sent', action.refused)
     case 'dismiss':
       return { ...state, entries: state.entries.filter(({ key }) => key !== action.key) }
-    case 'read':
-      return { ...state, rooms: action.rooms }
+    case 'read': {
+      const read = { ...state, rooms: action.rooms }
+      return { ...read, at: next(placeOf(read), Math.max(state.at, 0)) }
+    }
   }
 }
 

@@ -5,13 +5,14 @@ import { Problem } from '../../../api/client'
 import { enterBallots, tallyOptions } from '../asking'
 import { batchOf, paperOf, refusalsOf, unsent } from './batch'
 import type { Action, Entry } from './entry'
-import { keepEntries } from './kept'
+import { keepEntries, type Desk } from './kept'
 
 /** So long an entry can be taken back as if it never was. */
 const HOLD_MS = 1200
 const LONGEST_WAIT_MS = 30_000
 
-export function useSending(vote: number, entries: readonly Entry[], dispatch: Dispatch<Action>) {
+export function useSending(desk: Desk, entries: readonly Entry[], dispatch: Dispatch<Action>) {
+  const { vote } = desk
   const queries = useQueryClient()
   const [failure, setFailure] = useState<Error | null>(null)
   const latest = useRef(entries)
@@ -21,7 +22,7 @@ export function useSending(vote: number, entries: readonly Entry[], dispatch: Di
 
   useEffect(() => {
     latest.current = entries
-    keepEntries(vote, entries)
+    keepEntries(desk, entries)
     if (busy.current || timer.current !== undefined || batchOf(entries).length === 0) return
     const wait = Math.min(HOLD_MS * 2 ** failures.current, LONGEST_WAIT_MS)
     timer.current = window.setTimeout(() => {
@@ -57,7 +58,7 @@ export function useSending(vote: number, entries: readonly Entry[], dispatch: Di
         })
       }
     }
-  }, [vote, entries, dispatch, queries])
+  }, [desk, vote, entries, dispatch, queries])
 
   // Leaving the page sends what still waits; what does not get through stays kept.
   useEffect(
@@ -68,11 +69,11 @@ export function useSending(vote: number, entries: readonly Entry[], dispatch: Di
       const rest = latest.current.filter((entry) => !batch.includes(entry))
       if (batch.length > 0)
         void enterBallots(vote, batch.map(paperOf)).then(
-          () => keepEntries(vote, rest),
+          () => keepEntries(desk, rest),
           () => undefined,
         )
     },
-    [vote],
+    [desk, vote],
   )
 
   const left = unsent(entries).length

@@ -81,15 +81,12 @@ export function suggested(typed: string, place: Place, most: number): Room[] {
   const sought = bare(typed)
   if (!sought) return []
   const { rooms, at, building, voted } = place
-  const open = rooms.filter(
-    (room) =>
-      (building === null || room.building === building) &&
-      !voted(room) &&
-      bare(room.room).includes(sought),
-  )
-  const ahead = open.filter((room) => rooms.indexOf(room) >= at)
-  const behind = open.filter((room) => rooms.indexOf(room) < at)
-  return [...ahead, ...behind].slice(0, most)
+  const from = Math.max(at, 0)
+  const fits = (room: Room) =>
+    (building === null || room.building === building) &&
+    !voted(room) &&
+    bare(room.room).includes(sought)
+  return [...rooms.slice(from), ...rooms.slice(0, from)].filter(fits).slice(0, most)
 }
 
 /** The next room without a ballot from there on, round to the beginning; -1 when all have one. */

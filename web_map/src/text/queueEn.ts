@@ -12,7 +12,6 @@ export const queueEn: QueueWords = {
   },
   tasks: (today, count) => `${today}: ${count} ${count === 1 ? 'task' : 'tasks'}`,
   overdue: (days) => `${days} ${days === 1 ? 'day' : 'days'} overdue`,
-  noDeadline: 'No deadline',
   noCommunity: 'Of no community',
   opens: (stage) => `opens the way to '${stage}'`,
   go: 'Deal with it',

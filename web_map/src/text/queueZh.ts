@@ -11,7 +11,6 @@ export const queueZh = {
   },
   tasks: (today: string, count: number) => `${today},${count} 项待办`,
   overdue: (days: number) => `逾期 ${days} 天`,
-  noDeadline: '无期限',
   noCommunity: '未归属小区',
   opens: (stage: string) => `办完可进入“${stage}”`,
   go: '去办理',

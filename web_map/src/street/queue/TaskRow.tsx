@@ -21,6 +21,8 @@ export function TaskRow({ task, when }: Props) {
   const formats = useFormats()
   const view = useView()
   const place = placeOf(task)
+  // A task that is about a gate names it itself.
+  const opens = task.part !== 'gates' && task.to_title
   const open = (event: MouseEvent) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return
     event.preventDefault()
@@ -31,14 +33,14 @@ export function TaskRow({ task, when }: Props) {
       <p className={styles.due} data-when={when}>
         {when === 'overdue' && <strong>{words.overdue(task.overdue)}</strong>}
         {when === 'today' && <strong>{words.when.today}</strong>}
-        {task.due ? <time dateTime={task.due}>{formats.date(task.due)}</time> : words.noDeadline}
+        {task.due && <time dateTime={task.due}>{formats.date(task.due)}</time>}
       </p>
       <div className={styles.what}>
         <p>{task.title}</p>
         <p className={styles.soft}>
           <b>{task.name || words.noCommunity}</b>
           <span>{article(task.article)}</span>
-          {task.to_title && task.kind !== 'gate_open' && <span>{words.opens(task.to_title)}</span>}
+          {opens && <span>{words.opens(opens)}</span>}
         </p>
       </div>
       <a

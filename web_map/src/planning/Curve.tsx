@@ -20,7 +20,9 @@ export function Curve({ choice }: { choice: Choice }) {
   const says =
     step.status === 'infeasible'
       ? words.noChoiceAt(money)
-      : words.curveStep(money, step.chosen.length)
+      : step.status === 'time_limit'
+        ? words.notProvenAt(money, step.chosen.length)
+        : words.curveStep(money, step.chosen.length)
   return (
     <section className={styles.curve} aria-label={words.curve}>
       <header>

@@ -23,7 +23,7 @@ export const Ranked = memo(function Ranked({ seen, choose, change }: Props) {
     shown,
     open,
   } = seen
-   
+
   const table = useVirtualizer({
     count: shown.length,
     getScrollElement: () => holder.current,

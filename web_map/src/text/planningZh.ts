@@ -119,6 +119,7 @@ export const planningZh = {
   curveAxis: '横轴预算,纵轴目标值',
   curveStep: (budget: string, n: number) => `${budget}:${n} 个小区`,
   noChoiceAt: (budget: string) => `${budget}:无可行方案`,
+  notProvenAt: (budget: string, n: number) => `${budget}:${n} 个小区(时限内未证明最优)`,
   fromBefore: (entered: number, left: number) => `比上一档进 ${entered} 个、出 ${left} 个。`,
   enters: (n: number) => `进 ${n}`,
   leaves: (n: number) => `出 ${n}`,

@@ -116,7 +116,7 @@ function Facts({ card }: { card: Card }) {
       <Money card={card} />
       <Works works={card.works} />
       <Facilities facilities={card.facilities} />
-      <Publicity items={card.publicity} />
+      <Publicity community={community.id} items={card.publicity} />
       <Votes votes={card.votes} />
       <Preferences preferences={card.preferences} />
       <Suspense>

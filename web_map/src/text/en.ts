@@ -181,6 +181,7 @@ export const en: Words = {
   sheetPhoto: (place) => `Photo of the sheet at ${place}`,
   unanswered: 'Not answered yet',
   snapshot: (hash) => `Checksum of what was posted: ${hash}…`,
+  printedSheet: 'The sheet (PDF)',
   colon: ': ',
   votes: 'Votes of the owners',
   noVotes: 'No vote yet.',

@@ -171,6 +171,7 @@ export const zh = {
   comment: '提意见',
   sheetPhoto: (place: string) => `${place}的公示照片`,
   snapshot: (hash: string) => `公示内容校验码 ${hash}…`,
+  printedSheet: '公示单(PDF)',
   colon: ':',
   votes: '业主表决',
   noVotes: '尚未表决。',

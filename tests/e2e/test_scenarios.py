@@ -58,10 +58,13 @@ def test_two_scenarios_are_compared_and_one_becomes_the_annual_plan(
     page.get_by_role("button", name="年度计划").last.click()
     expect(page.get_by_role("region", name="已采纳")).to_contain_text("已列入")
 
+    # The public hears of it.
     resident = visit()
     card = resident.open(f"?view=list&community={one['id']}")
     expect(card.get_by_role("heading", name=one["name"])).to_be_visible()
-    expect(card.get_by_text("2027 年度", exact=False).first).to_be_visible()
+    expect(card.get_by_text("2027 年度计划").first).to_be_visible()
     expect(card.get_by_text("列入计划").first).to_be_visible()
+    told = resident.page.request.get(f"{reader.server}/api/communities/{one['id']}/card").json()
+    assert told["community"]["stage"] == "planned"
     resident.settled()
     reader.settled()

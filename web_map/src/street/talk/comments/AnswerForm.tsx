@@ -17,6 +17,7 @@ const OUTCOMES: readonly Outcome[] = ['adopted', 'not_adopted']
 interface Props {
   comment: Comment
   hide: () => void
+  /** Called when it is sent. */
   next: () => void
 }
 
@@ -31,7 +32,10 @@ export function AnswerForm({ comment, hide, next }: Props) {
   const answered = { outcome, answer, answered_on: dayInChina(new Date()) }
   const same = outcome === properties.outcome && answer === properties.answer
 
-  const save = (change: Change) => writing.mutate(change, { onSuccess: next })
+  const save = (change: Change) => {
+    next()
+    writing.mutate(change)
+  }
   /** What waits is shown with its answer; what is kept back stays so. */
   const main: Change =
     shown === 'waits' ? { properties: answered, visibility: 'published' } : { properties: answered }

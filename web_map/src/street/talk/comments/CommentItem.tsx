@@ -43,7 +43,12 @@ export function CommentItem({ comment, next }: { comment: Comment; next: () => v
       {hiding ? (
         <HideForm comment={comment} done={() => setHiding(false)} />
       ) : (
-        <AnswerForm comment={comment} hide={() => setHiding(true)} next={next} />
+        <AnswerForm
+          key={comment.version}
+          comment={comment}
+          hide={() => setHiding(true)}
+          next={next}
+        />
       )}
     </article>
   )

@@ -23,6 +23,15 @@ export function CommentList({ comments, at }: { comments: Comment[]; at?: number
   const order = useSteady(inOrder(comments))
   const shown = order.filter(FILTERS[filter])
 
+  // Once what was sent is drawn as it stands now, the next one is at hand.
+  const sent = useRef<Comment | null>(null)
+  useEffect(() => {
+    const now = comments.find(({ id }) => id === sent.current?.id)
+    if (!now || now.version === sent.current?.version) return
+    sent.current = null
+    focusOn(list.current, '[data-open]')
+  }, [comments])
+
   useEffect(() => {
     if (at !== undefined) focusOn(list.current, `[data-comment="${at}"]`)
   }, [at])
@@ -47,7 +56,12 @@ export function CommentList({ comments, at }: { comments: Comment[]; at?: number
       <ul ref={list} className={styles.list}>
         {shown.map((comment) => (
           <li key={comment.id}>
-            <CommentItem comment={comment} next={() => focusOn(list.current, '[data-open]')} />
+            <CommentItem
+              comment={comment}
+              next={() => {
+                sent.current = comment
+              }}
+            />
           </li>
         ))}
       </ul>

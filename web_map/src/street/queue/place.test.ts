@@ -6,7 +6,7 @@ describe('a task is done', () => {
   it('in a part of the desk, at its row', () => {
     const place = placeOf(task({ part: 'votes', layer: 'decisions' }))
     expect(place).toEqual({ desk: 'street', community: 5, part: 'votes/12' })
-    expect(placeOf(task({ part: 'gates', row: null })).part).toBe('gates')
+    expect(placeOf(task({ part: 'gates', layer: 'decisions' })).part).toBe('gates')
     expect(placeOf(task({ part: 'votes/comments' })).part).toBe('votes/comments/12')
   })
 

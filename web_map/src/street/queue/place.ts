@@ -12,7 +12,8 @@ export function placeOf(task: TaskTold): Partial<View> {
   return {
     desk: 'street',
     community: own.of === 'area' ? null : community,
-    part: [part, row ?? []].flat().join('/'),
+    // The rows of a gate's checklist are its own.
+    part: part === 'gates' || row === null ? part : `${part}/${row}`,
   }
 }
 

@@ -16,16 +16,32 @@ from gis_service.printing.press import Press
 from gis_service.printing.ranking import ranking
 from layers.core.text import Language, Text
 
+DRAWN = 20_000
+"""A browser draws no more with pleasure, and a sheet of paper shows less."""
+
 Suffix = Literal["xlsx", "csv", "gpkg", "html", "pdf"]
 
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """`shaped` says whether it draws what it tells, and needs the ground of it."""
+    """`shaped` says whether it draws what it tells, and needs the ground of it; `most` is how
+    many communities fit, None as many as there are."""
 
     media_type: str
-    write: Callable[[Path, Plan, Language, Press], None]
+    make: Callable[[Path, Plan, Language, Press], None]
     shaped: bool = False
+    most: int | None = None
+
+    def write(self, path: Path, plan: Plan, language: Language, press: Press) -> None:
+        """Raises FileRefused or BadParameter for more than the file holds, Unavailable for a
+        briefing without fonts."""
+        if self.most is not None and len(plan.lines) > self.most:
+            said = Text(
+                f"超过 {self.most:,} 个小区;请先圈定或筛选,或用 .gpkg。",
+                f"More than {self.most:,} communities: choose an area first, or take .gpkg.",
+            )
+            raise FileRefused("export.too_large", said)
+        self.make(path, plan, language, press)
 
 
 def _workbook(path: Path, plan: Plan, language: Language, _: Press) -> None:
@@ -57,8 +73,8 @@ FORMS: dict[Suffix, Form] = {
     "xlsx": Form("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", _workbook),
     "csv": Form("text/csv; charset=utf-8", _csv),
     "gpkg": Form("application/geopackage+sqlite3", _geopackage, shaped=True),
-    "html": Form("text/html; charset=utf-8", _page, shaped=True),
-    "pdf": Form("application/pdf", _briefing, shaped=True),
+    "html": Form("text/html; charset=utf-8", _page, shaped=True, most=DRAWN),
+    "pdf": Form("application/pdf", _briefing, shaped=True, most=DRAWN),
 }
 
 

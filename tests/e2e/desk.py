@@ -21,7 +21,9 @@ ON_SCREEN = """at => {
     const {left, top} = holder.getBoundingClientRect()
     return [left + x, top + y]
 }"""
+HAS_MAP = "() => Boolean(document.querySelector('.maplibregl-map')?.onemap)"
 METRES_10 = 1e-4
+MAP_LOADS_S = 20.0
 STARTS, ENDS = "2030-06-01T08:00", "2030-06-20T18:00"
 
 
@@ -53,6 +55,7 @@ def open_site(visit: "Visit", place: Place) -> Page:
 def tap(page: Page, place: Place, *offsets: tuple[int, int]) -> None:
     """Taps so many pixels from the middle of the site, one place after the other."""
     middle = [place.longitude, place.latitude]
+    until(lambda: bool(page.evaluate(HAS_MAP)), page, MAP_LOADS_S)
     left, top = page.evaluate(ON_SCREEN, middle)
     for x, y in offsets:
         page.mouse.click(left + x, top + y)

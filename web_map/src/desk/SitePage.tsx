@@ -14,6 +14,7 @@ import { boxOfShapes, findingsShown, perimetersShown, shapes } from './map/colle
 import { DeskMap } from './map/DeskMap'
 import { useBuildings, useOfSite, usePerimeters, type Site } from './items'
 import { PerimeterPanel } from './perimeter/PerimeterPanel'
+import { useView } from '../state/useView'
 import { SitePanel } from './SitePanel'
 import { AddDesk } from './upkeep/AddDesk'
 import type { Kind } from './upkeep/kinds'
@@ -29,7 +30,8 @@ export function SitePage({ site, owner }: { site: Site; owner: string }) {
   const queue = useQueue(owner)
   const conflict = queue.find(({ state }) => state === 'conflict')
   const refused = queue.filter(({ state }) => state === 'refused')
-  const [chosen, setChosen] = useState<number | null>(null)
+  const { part } = useView()
+  const [chosen, setChosen] = useState<number | null>(() => perimeterIn(part))
   const [findings, setFindings] = useState<Finding[]>([])
   const [adding, setAdding] = useState<Kind | null>(null)
   const [splitting, setSplitting] = useState(false)
@@ -150,4 +152,10 @@ export function SitePage({ site, owner }: { site: Site; owner: string }) {
       )}
     </div>
   )
+}
+
+/** A link may lead to one perimeter of the site: `part=perimeter/12`. */
+function perimeterIn(part: string): number | null {
+  const [name, id] = part.split('/')
+  return name === 'perimeter' ? Number(id) || null : null
 }

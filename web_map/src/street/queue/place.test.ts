@@ -27,8 +27,8 @@ describe('a task is done', () => {
     expect(placeOf(gap).part).toBe('ledger/duty_shifts/new/site/7')
   })
 
-  it('at the site desk', () => {
+  it('at the site desk, with its perimeter chosen', () => {
     const place = placeOf(task({ part: 'site', site: 7 }))
-    expect(place).toEqual({ desk: 'site', community: null, part: '', site: 7 })
+    expect(place).toEqual({ desk: 'site', community: null, part: 'perimeter/12', site: 7 })
   })
 })

@@ -6,7 +6,7 @@ import { PARTS } from '../parts'
 
 export function placeOf(task: TaskTold): Partial<View> {
   const { community, part, row, site } = task
-  if (part === 'site') return { desk: 'site', community: null, part: '', site }
+  if (part === 'site') return { desk: 'site', community: null, part: `perimeter/${row}`, site }
   const own = PARTS[part.split('/')[0] ?? '']
   if (!own || part === 'ledger') return { desk: 'street', community, part: form(task) }
   return {

@@ -18,7 +18,7 @@ _LARGEST = 3
 """Contributions that are named as the reason of a choice."""
 _MAP_MM = (180.0, 112.0)
 _AROUND_DEGREES = 0.02
-_LARGEST_DOT_MM = 3.4
+_LARGEST_DOT_MM = 2.8
 _NUMBERED = 60
 _LIGHT = PALETTE["light"]
 _JOINED = {"zh": "、", "en": ", "}

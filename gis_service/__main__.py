@@ -9,7 +9,7 @@ from typing import NoReturn
 import typer
 from typer.exceptions import TyperException
 
-from gis_service.commands import user
+from gis_service.commands import scenario, user
 from gis_service.commands.bench import bench
 from gis_service.commands.build import build
 from gis_service.commands.check import check
@@ -45,7 +45,10 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "document": document,
 }
 
-GROUPS: dict[str, Callable[[], typer.Typer]] = {"user": user.application}
+GROUPS: dict[str, Callable[[], typer.Typer]] = {
+    "user": user.application,
+    "scenario": scenario.application,
+}
 
 INTERRUPTED = 130  # how typer says that it caught a KeyboardInterrupt
 

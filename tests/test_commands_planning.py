@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from gis_service.__main__ import main
+from gis_service.planning import weighing
 from gis_service.store import features
 from gis_service.store.database import Database
 from layers import CATALOGUE
@@ -136,3 +137,39 @@ def test_wrong_use_is_told_in_one_line(
 ) -> None:
     assert onemap(*wrong) == 2
     assert len(capsys.readouterr().err.strip().splitlines()) == 1
+
+
+def test_a_choice_is_kept_compared_and_adopted(
+    onemap: Onemap, communities: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    ids = []
+    for name, budget in (("few", "5000000"), ("all", "9000000")):
+        asked = ("select", "--budget", budget, "--household-cost", "40000", "--save", name)
+        assert onemap(*asked, "--set", "equal") == 0
+        capsys.readouterr()
+    assert onemap("scenario", "list", "--json") == 0
+    listed = json.loads(capsys.readouterr().out)
+    assert [(each["name"], each["weight_set"]) for each in listed] == [
+        ("all", "equal"),
+        ("few", "equal"),
+    ]
+    ids = [str(each["id"]) for each in listed]
+    assert onemap("scenario", "compare", *ids, "--json") == 0
+    told = json.loads(capsys.readouterr().out)
+    assert [each["count"] for each in told["sums"]] == [2, 1]
+    assert onemap("scenario", "compare", *ids) == onemap("scenario", "show", ids[0]) == 0
+    assert "few" in capsys.readouterr().out
+    # Neither has been surveyed yet, so that nothing can be adopted.
+    assert onemap("scenario", "adopt", ids[0], "--dry-run") == 0
+    assert "2 未列入" in capsys.readouterr().out
+    assert onemap("scenario", "adopt", ids[0]) == 1
+    assert onemap("scenario", "show", "999") == onemap("scenario", "compare", ids[0]) == 2
+
+
+def test_a_saved_weight_set_is_used_by_its_name(
+    onemap: Onemap, database: Database, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with database.transaction(OPERATOR) as db:
+        weighing.save(db, OPERATOR, weighing.Draft("老人优先", {"elderly": 1}))
+    assert onemap("rank", "--json", "--draws", "0", "--set", "老人优先") == 0
+    assert json.loads(capsys.readouterr().out)["weights"]["elderly"] == 1

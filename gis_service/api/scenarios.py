@@ -29,7 +29,6 @@ from layers.core.text import Text
 
 router = APIRouter(prefix="/planning/scenarios", tags=["Planning"])
 
-MOST_COMPARED = 4
 Id = Annotated[int, Path(alias="id", ge=1, lt=1 << 63)]
 
 
@@ -86,7 +85,7 @@ def get_comparison(
 ) -> ComparisonTold:
     """Two to four side by side: every community that is in any of them, the sums, the overlaps."""
     asked = [*dict.fromkeys(int(each) for each in ids.split(","))]
-    if not 2 <= len(asked) <= MOST_COMPARED:
+    if not 2 <= len(asked) <= comparing.MOST:
         many = Text("比较 2 至 4 个方案。", "Compare two to four scenarios.")
         raise BadParameter("ids", many)
     actor = known.account.actor

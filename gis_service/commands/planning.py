@@ -12,10 +12,14 @@ import typer
 from gis_service.commands.failed import WrongUse
 
 if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
     from gis_service.presenting.plan import Plan
     from gis_service.settings import Settings
 
-Set = Annotated[str | None, typer.Option("--set", help="Weight set: bureau, equal or preferences.")]
+Set = Annotated[
+    str | None, typer.Option("--set", help="Weight set: bureau, equal, preferences or a saved one.")
+]
 Weights = Annotated[
     list[str] | None, typer.Option("--weights", help="criterion=number[,…], over the set's.")
 ]
@@ -27,15 +31,17 @@ Out = Annotated[
 Filter = Annotated[str | None, typer.Option("--filter", help="CQL2 text: which communities.")]
 
 
-def weights_of(set_: str | None, given: Sequence[str]) -> Mapping[str, float]:
-    """Those of a named set, changed by `criterion=weight` words."""
-    from layers.planning.criteria import CODES
-    from layers.planning.weights import BUREAU, SETS
+def weights_of(db: "Connection", set_: str | None, given: Sequence[str]) -> Mapping[str, float]:
+    """Those of a named set, the platform's or a saved one, changed by `criterion=weight` words.
 
-    name = set_ or BUREAU.name
-    if name not in SETS:
-        raise WrongUse(f"--set is one of {', '.join(SETS)}, not {name}")
-    found = dict(SETS[name].weights)
+    Raises Invalid for the name of no set.
+    """
+    from gis_service.planning.weighing import weights_named
+    from layers.core.access import OPERATOR
+    from layers.planning.criteria import CODES
+    from layers.planning.weights import BUREAU
+
+    found = dict(weights_named(db, OPERATOR, set_ or BUREAU.name))
     for word in given:
         for pair in word.split(","):
             code, _, weight = pair.partition("=")

@@ -45,20 +45,20 @@ def rank(
 
     now = datetime.now(UTC)
     of = year or today(now).year + 1
-    asked = ranking.Asked(weights_of(set_, weights or []), draws=draws, top=top)
     settings = options.settings(data_dir=data_dir)
     with database(settings, Progress(to_stderr=True)) as opened:
         migrate(opened.owner)
         try:
             shaped = out is not None and form_of(out).shaped
             with opened.transaction(OPERATOR) as db:
+                weighed = weights_of(db, set_, weights or [])
                 chosen = None if filter_ is None else Cql(filter_)
                 found = ranking.judged(db, OPERATOR, of, today(now), chosen)
                 date = ranking.data_date(db, OPERATOR)
                 ground = reading.ground(
                     db, OPERATOR, settings, found, year=of, chosen=chosen, shaped=shaped
                 )
-            ranked = ranking.rank(found, asked)
+            ranked = ranking.rank(found, ranking.Asked(weighed, draws=draws, top=top))
             if out is not None:
                 hand_out(out, plan.ranked(ranked, of, ground, len(found), date), settings)
                 return

@@ -49,6 +49,7 @@ def select(
     household_cost: Yuan = None,
     neighbour_bonus: Annotated[float, typer.Option(help="Score for a pair within 500 m.")] = 0.0,
     seconds: Annotated[float, typer.Option(help="How long to look for the optimum.")] = 60.0,
+    save: Annotated[str | None, typer.Option(help="Name of a scenario to keep it as.")] = None,
     out: Out = None,
     as_json: options.Json = False,
     data_dir: options.DataDir = None,
@@ -59,20 +60,22 @@ def select(
     from gis_service import ranking, selecting
     from gis_service.advancing import today
     from gis_service.api import selections
+    from gis_service.api.scenario_bodies import ScenarioQuestion
     from gis_service.errors import BadParameter, GisError, Invalid
     from gis_service.migrations import migrate
+    from gis_service.planning import saving
     from gis_service.presenting import plan, reading
     from gis_service.presenting.forms import form_of
     from gis_service.printing import outcome
     from layers.core.access import OPERATOR
     from layers.planning.candidates import yuan
+    from layers.planning.weights import BUREAU
 
     now = datetime.now(UTC)
     try:
-        body = selections.SelectBody.model_validate(
+        body = ScenarioQuestion.model_validate(
             {
                 "year": year or today(now).year + 1,
-                "weights": weights_of(set_, weights or []),
                 "filter": filter_,
                 "budget_cny": budget,
                 "constraints": {
@@ -93,12 +96,13 @@ def select(
         first = error.errors()[0]
         raise WrongUse(f"{'.'.join(map(str, first['loc']))}: {first['msg']}") from None
     settings, of = options.settings(data_dir=data_dir), body.year or 0
-    question = body.question(body.weights or {})
     with database(settings, Progress(to_stderr=True)) as opened:
         migrate(opened.owner)
         try:
             shaped = out is not None and form_of(out).shaped
             with opened.transaction(OPERATOR) as db:
+                weighed = weights_of(db, set_, weights or [])
+                question = body.question(weighed)
                 found = ranking.judged(db, OPERATOR, of, today(now), body.chosen)
                 date = ranking.data_date(db, OPERATOR)
                 ground = reading.ground(
@@ -106,6 +110,12 @@ def select(
                 )
             with solver_on_stderr():
                 chosen = selecting.answer(found, question)
+            if save is not None:
+                named = None if weights else set_ or BUREAU.name
+                draft = saving.Draft(save, "", of, body.kept(), named, date)
+                with opened.transaction(OPERATOR) as db:
+                    kept = saving.save(db, OPERATOR, draft, chosen, body.locks)
+                typer.echo(f"方案 scenario {kept.id}: {kept.name}", err=True)
             if out is not None:
                 task = question.task(chosen.candidates)
                 choice = outcome.told(

@@ -14,6 +14,9 @@ from gis_service.store.scenarios import Scenario
 from layers.core.access import Actor
 from layers.planning.scenarios import IN, Overlap, Row, chosen, overlaps
 
+MOST = 4
+"""As many as one can still look at side by side."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sum:

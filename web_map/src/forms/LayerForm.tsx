@@ -2,7 +2,7 @@
 import Form from '@rjsf/core/lib/components/Form.js'
 import type { ErrorSchema } from '@rjsf/utils'
 import { useQuery } from '@tanstack/react-query'
-import { useMemo, type ReactNode } from 'react'
+import { useEffect, useEffectEvent, useMemo, type ReactNode } from 'react'
 import { Failure, Skeleton } from '../parts/States'
 import { problemsAt } from '../staff/problems'
 import { useView } from '../state/useView'
@@ -47,6 +47,14 @@ export function LayerForm(props: Props) {
       ui: uiOf(schema.data, fields, choices, focus),
     }
   }, [schema.data, fields, required, words, choices, focus])
+  // Once for each refusal, wherever the reader has gone since.
+  const pointAt = useEffectEvent((refusal: Error) => {
+    const wrong = fields.find((name) => problemsAt(refusal, name).length > 0)
+    if (wrong) document.getElementById(`${layer}_${wrong}`)?.focus()
+  })
+  useEffect(() => {
+    if (error) pointAt(error)
+  }, [error])
   if (schema.error) return <Failure error={schema.error} retry={() => void schema.refetch()} />
   if (!shown) return <Skeleton rows={4} />
   return (

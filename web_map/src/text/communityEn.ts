@@ -115,7 +115,6 @@ export const communityEn: CommunityWords = {
     satisfied: 'Satisfied',
     asked: 'Households asked',
     rate: 'Response rate',
-    none: 'There are no answers yet.',
     rateHint:
       'Response rate: answers received by households asked in its rounds. None without a round.',
   },

@@ -110,7 +110,6 @@ export const communityZh = {
     satisfied: '满意',
     asked: '调查户数',
     rate: '答卷率',
-    none: '还没有答卷。',
     rateHint: '答卷率 = 收到的答卷 ÷ 各批次的调查户数;没有登记批次的渠道不计算。',
   },
 }

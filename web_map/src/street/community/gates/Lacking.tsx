@@ -3,13 +3,11 @@ import staff from '../../../staff/staff.module.css'
 import { useCommunityWords } from '../../../text/useCommunityWords'
 import styles from './gates.module.css'
 import { MissingItems } from './Items'
-import { useStanding, waysOf } from './standing'
+import { useLacking } from './standing'
 
 export function Lacking({ community, layer }: { community: number; layer: string }) {
   const words = useCommunityWords()
-  const { data } = useStanding(community)
-  const [gate] = waysOf(data?.gates ?? []).onward
-  const items = gate?.missing.filter((item) => item.layer === layer) ?? []
+  const items = useLacking(community).filter((item) => item.layer === layer)
   if (items.length === 0) return null
   return (
     <section className={styles.lacking} aria-label={words.gateLacks}>

@@ -1,7 +1,7 @@
 /** Where a community stands, the gates ahead of it, and the way through one. */
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { get, tell } from '../../../api/client'
-import type { GateTold, Stage, StandingTold } from '../../../api/schema.gen'
+import type { GateTold, MissingTold, Stage, StandingTold } from '../../../api/schema.gen'
 import { useView } from '../../../state/useView'
 import type { Language } from '../../../state/view'
 
@@ -15,6 +15,12 @@ const standingOptions = (community: number, language: Language) =>
 export function useStanding(community: number) {
   const { language } = useView()
   return useQuery(standingOptions(community, language))
+}
+
+/** What the next gate onward misses. */
+export function useLacking(community: number): MissingTold[] {
+  const { data } = useStanding(community)
+  return waysOf(data?.gates ?? []).onward[0]?.missing ?? []
 }
 
 export const advance = (community: number, to: Stage, reason: string) =>

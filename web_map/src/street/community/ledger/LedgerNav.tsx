@@ -2,14 +2,21 @@
 import { useLayers } from '../../../staff/useLayers'
 import { changeView, hrefOf, useView } from '../../../state/useView'
 import { useCommunityWords } from '../../../text/useCommunityWords'
+import { useLacking } from '../gates/standing'
 import { ledgerPart } from '../place'
 import { GROUPS, LEDGERS, type Ledger } from './ledgers'
 import styles from './ledger.module.css'
 
-export function LedgerNav({ open }: { open: Ledger }) {
+interface Props {
+  open: Ledger
+  community: number
+}
+
+export function LedgerNav({ open, community }: Props) {
   const words = useCommunityWords()
   const view = useView()
   const layers = useLayers()
+  const lacking = useLacking(community).map(({ layer }) => layer)
   const groups = GROUPS.map((group) => ({
     title: words.groups[group],
     ledgers: LEDGERS.filter((ledger) => ledger.group === group),
@@ -45,6 +52,11 @@ export function LedgerNav({ open }: { open: Ledger }) {
               }}
             >
               {layers.title(ledger.layer)}
+              {lacking.includes(ledger.layer) && (
+                <span className={styles.lacks} title={words.gateLacks}>
+                  <span className="unseen">{words.gateLacks}</span>
+                </span>
+              )}
             </a>
           ))}
         </div>

@@ -33,7 +33,7 @@ export default function LedgerPage() {
   const common = { ledger, community, rights }
   return (
     <div ref={box} className={styles.page}>
-      <LedgerNav open={ledger} />
+      <LedgerNav open={ledger} community={community} />
       <div className={styles.ledger}>
         <Elsewhere community={community} />
         {place.row === '' && <LedgerTable {...common} begin={begin} />}

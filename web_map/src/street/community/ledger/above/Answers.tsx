@@ -19,7 +19,7 @@ export function Answers({ community }: AboveProps) {
   const rounds = useRows('survey_rounds', community)
   if (!answers.data || !rounds.data) return <Skeleton rows={2} />
   const found = byChannel(answers.data, rounds.data)
-  if (found.length === 0) return <p className={staff.note}>{words.none}</p>
+  if (found.length === 0) return null
   const share = (part: number, whole: number | null) => (whole ? formats.share(part / whole) : '–')
   return (
     <section className={styles.above} aria-label={words.title}>

@@ -97,6 +97,10 @@ def test_a_report_with_a_photo_is_answered_and_shown(
     expect(page.get_by_label("查询码")).to_have_value(code)
     page.get_by_role("button", name="查询", exact=True).click()
     expect(page.get_by_role("dialog")).to_contain_text("已扶正并加固。")
+    page.get_by_role("button", name="关闭", exact=True).click()
+    page.get_by_text("查看公开的诉求与答复").click()
+    expect(page.get_by_alt_text("反映人的照片")).to_be_visible()
+    expect(page.get_by_text("答复:已扶正并加固。")).to_be_visible()
     phone.settled()
     officer.settled()
 

@@ -21,6 +21,7 @@ import { Money } from './Money'
 import { Preferences } from './Preferences'
 import { Publicity } from './Publicity'
 import { Receptions } from './Receptions'
+import { Reports } from './Reports'
 import { Satisfaction } from './Satisfaction'
 import { sentence } from './sentence'
 import { Timeline } from './Timeline'
@@ -123,6 +124,7 @@ function Facts({ card }: { card: Card }) {
         <Voices card={card} />
       </Suspense>
       <Receptions receptions={card.receptions} />
+      <Reports community={community.id} />
       <Satisfaction survey={card.satisfaction} />
       <Actions community={community} />
       <p className={styles.asOf}>

@@ -204,6 +204,8 @@ export const en: Words = {
   },
   reception: 'Reception point',
   noReception: 'No reception point yet.',
+  reports: 'What residents report',
+  reportsShown: 'Public reports and their replies',
   walk: (minutes) => `about ${plural(minutes, 'minute')} on foot`,
   call: 'Call',
   satisfaction: 'Satisfaction',

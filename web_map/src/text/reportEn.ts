@@ -43,5 +43,8 @@ export const reportEn: ReportWords = {
   notFixed: 'Not fixed? Say why and ask for it again',
   reopen: 'Ask again',
   reopened: 'Asked again; the street office will take it up anew.',
+  noneShown: 'No public reports yet.',
+  again: 'Asked again',
+  photoOf: 'Photo of the sender',
   mine: 'Reported from this device',
 }

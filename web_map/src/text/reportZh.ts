@@ -40,6 +40,9 @@ export const reportZh = {
   notFixed: '没有解决?说明原因,要求重办',
   reopen: '要求重办',
   reopened: '已要求重办,街道会重新处理。',
+  noneShown: '还没有公开的诉求。',
+  again: '居民要求重办',
+  photoOf: '反映人的照片',
   mine: '此设备上反映过的',
 }
 

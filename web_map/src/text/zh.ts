@@ -194,6 +194,8 @@ export const zh = {
   } as Record<string, string>,
   reception: '居民接待点',
   noReception: '尚未设置接待点。',
+  reports: '居民诉求',
+  reportsShown: '查看公开的诉求与答复',
   walk: (minutes: number) => `步行约 ${minutes} 分钟`,
   call: '拨打',
   satisfaction: '满意度',

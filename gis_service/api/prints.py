@@ -13,6 +13,7 @@ from gis_service.api.answers import answer
 from gis_service.api.formats import PDF
 from gis_service.api.links import origin
 from gis_service.api.requests import Asking, Keeping, Reading, only_known
+from gis_service.printing.acceptance_forms import acceptance_forms
 from gis_service.printing.ballot_sheets import ballot_sheets
 from gis_service.printing.notice import notice
 from gis_service.printing.order import Order
@@ -87,6 +88,17 @@ def get_notice(
 def get_ballot_sheets(id: ID, ordered: Ordering) -> Response:
     """Paper ballots of an open vote, building by building; for those who keep the ballots."""
     return private_sheet(ballot_sheets(ordered, id), f"ballots-{id}.pdf")
+
+
+@router.get(
+    "/communities/{id}/acceptance-forms.pdf",
+    response_class=Response,
+    responses=IS_PDF,
+    dependencies=[Depends(only_known)],
+)
+def get_acceptance_forms(id: ID, ordered: Ordering) -> Response:
+    """Forms to sign at the acceptance of works; for those who keep the households."""
+    return private_sheet(acceptance_forms(ordered, id), f"acceptance-{id}.pdf")
 
 
 def sheet(request: Request, pdf: bytes, name: str) -> Response:

@@ -18,7 +18,7 @@ from gis_service.printing.fonts import Fonts
 from gis_service.printing.legible import legible
 from layers.core.text import Text
 
-Template = Literal["notice", "letters", "ballot_sheets", "briefing", "ranking"]
+Template = Literal["acceptance_forms", "ballot_sheets", "briefing", "letters", "notice", "ranking"]
 TEMPLATES = Path(__file__).parent / "templates"
 
 LONGEST = 6_000_000

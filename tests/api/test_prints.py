@@ -264,3 +264,30 @@ def test_paper_ballots_are_for_those_who_keep_them_while_the_vote_is_open(
     entered(officer, voting, paper("甲-1"))
     closed(officer, voting)
     assert officer.get(path).status_code == 409
+
+
+def test_acceptance_is_the_streets_for_common_parts_and_the_households_for_its_own(
+    officer: httpx.Client, database: Database, voting: House
+) -> None:
+    """屋面、外墙等公共区域由街道牵头验收;外窗、上下水等专有部分请住户参与分户验收。"""
+    where = {"community": voting.community}
+    add(database, "works", Visibility.PUBLISHED, title="屋面防水", category="roof", **where)
+    add(database, "works", Visibility.PUBLISHED, title="外窗更换", category="windows", **where)
+    answer = officer.get(f"/api/communities/{voting.community}/acceptance-forms.pdf")
+    assert answer.status_code == 200, answer.text
+    common, *homes = pages(answer.content)
+    assert "公共区域验收单" in common
+    assert "屋面防水" in common
+    assert "外窗更换" not in common
+    assert [page.count("分户验收单") for page in homes] == [2, 1]
+    assert all("外窗更换" in page and "屋面防水" not in page for page in homes)
+    assert all(room in "".join(homes) for room in voting.rooms)
+
+
+def test_forms_of_acceptance_are_for_those_who_keep_the_households(
+    client: httpx.Client, signed_in: SignedIn, officer: httpx.Client, voting: House
+) -> None:
+    path = f"/api/communities/{voting.community}/acceptance-forms.pdf"
+    assert client.get(path).status_code == 401
+    assert signed_in(Role.AUDITOR, areas=("36",)).get(path).status_code == 403
+    assert officer.get("/api/communities/999999/acceptance-forms.pdf").status_code == 404

@@ -208,6 +208,19 @@ def test_a_filter_chooses_the_communities(planner: httpx.Client) -> None:
     assert answer.status_code == 400
 
 
+def test_a_drawn_area_chooses_those_that_it_meets(planner: httpx.Client, community: int) -> None:
+    def within(west: float, east: float) -> list[str]:
+        ring = [[west, 28], [east, 28], [east, 29], [west, 29], [west, 28]]
+        area = {"type": "Polygon", "coordinates": [ring]}
+        drawn = {"op": "s_intersects", "args": [{"property": "geometry"}, area]}
+        counted = {"op": "like", "args": [{"property": "division"}, "36%"]}
+        body = {"year": 2027, "filter": {"op": "and", "args": [counted, drawn]}}
+        return [row["id"] for row in ask(planner, "rank", body)["rows"]]
+
+    assert str(community) in within(114, 116)
+    assert within(110, 111) == []
+
+
 def test_a_case_of_ones_own_is_ranked_without_storing_anything(planner: httpx.Client) -> None:
     own = [
         {"id": "x", "measures": {"willingness": 0.9, "age": 40}},

@@ -8,28 +8,37 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from gis_service.store.database import Database
-from layers.core.access import EVERYWHERE, Role
-from tests.accounts import PASSWORD, add_account
 from tests.e2e.conftest import Visit, Visitor
-from tests.e2e.voting import PAPERS, Poll, all_sent, in_walking_order, keys, open_entry, opened
+from tests.e2e.voting import (
+    PAPERS,
+    Poll,
+    all_sent,
+    in_walking_order,
+    keys,
+    officer_of,
+    open_entry,
+    opened,
+)
 
 pytest_plugins = ["tests.accounts"]
 _TAKING_PART = 0.8
 
 
 @pytest.fixture
-def officer(database: Database, server: str) -> Iterator[httpx.Client]:
-    account = add_account(database, Role.STREET_OFFICER, areas=(EVERYWHERE,))
-    with httpx.Client(base_url=server, trust_env=False, headers={"Origin": server}) as client:
-        sign_in = {"username": account.name, "password": PASSWORD}
-        client.headers["X-Account"] = account.name
-        assert client.post("/api/session", json=sign_in).is_success
-        yield client
+def named(database: Database, server: str) -> Iterator[tuple[str, httpx.Client]]:
+    with officer_of(database, server) as found:
+        yield found
 
 
 @pytest.fixture
-def poll(officer: httpx.Client) -> Poll:
-    return opened(officer, officer.headers["X-Account"])
+def officer(named: tuple[str, httpx.Client]) -> httpx.Client:
+    return named[1]
+
+
+@pytest.fixture
+def poll(named: tuple[str, httpx.Client]) -> Poll:
+    name, client = named
+    return opened(client, name)
 
 
 @pytest.fixture

@@ -1,5 +1,7 @@
 """What journeys of votes share: a vote that runs among 200 households, and who counts it."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
@@ -7,7 +9,9 @@ from typing import TYPE_CHECKING, Any
 import httpx
 from playwright.sync_api import Page, expect
 
-from tests.accounts import PASSWORD
+from gis_service.store.database import Database
+from layers.core.access import EVERYWHERE, Role
+from tests.accounts import PASSWORD, add_account
 
 if TYPE_CHECKING:
     from tests.e2e.conftest import Visit
@@ -26,16 +30,27 @@ class Poll:
     rooms: list[str]
 
     @property
-    def entry(self) -> str:
-        return f"?desk=street&community={self.community}&part=votes/{self.id}/enter"
+    def page(self) -> str:
+        return f"?desk=street&community={self.community}&part=votes/{self.id}"
 
 
 def in_walking_order(room: str) -> list[int]:
     return [int(part) for part in room.split("-")]
 
 
-def opened(client: httpx.Client, officer: str) -> Poll:
-    """A new vote in the first community of the made town that has so many households."""
+@contextmanager
+def officer_of(database: Database, server: str) -> Iterator[tuple[str, httpx.Client]]:
+    """A new officer of everywhere: the name, and a client that is signed in."""
+    name = add_account(database, Role.STREET_OFFICER, areas=(EVERYWHERE,)).name
+    with httpx.Client(base_url=server, trust_env=False, headers={"Origin": server}) as client:
+        told = client.post("/api/session", json={"username": name, "password": PASSWORD})
+        assert told.is_success, told.text
+        yield name, client
+
+
+def opened(client: httpx.Client, officer: str, days: int = 9) -> Poll:
+    """A new vote in the first community of the made town that has so many households; it runs for
+    so many days more."""
     votes = client.get("/api/collections/decisions/items", params={"result": "open"}).json()
     totals = (each["properties"] for each in votes["features"])
     one = next(each for each in totals if each["owners_total"] >= PAPERS)
@@ -45,7 +60,7 @@ def opened(client: httpx.Client, officer: str) -> Poll:
         "title": "补建电梯",
         "matter": "rebuild",
         "starts": str(today - timedelta(3)),
-        "ends": str(today + timedelta(9)),
+        "ends": str(today + timedelta(days)),
         "owners_total": one["owners_total"],
         "area_total_m2": one["area_total_m2"],
     }
@@ -58,12 +73,17 @@ def opened(client: httpx.Client, officer: str) -> Poll:
     return Poll(id_, one["community"], officer, names)
 
 
-def open_entry(visit: "Visit", poll: Poll) -> Page:
+def signed_in(visit: "Visit", poll: Poll) -> "Visit":
+    """As the officer; how one signs in is tried elsewhere."""
     sign_in = {"username": poll.officer, "password": PASSWORD}
     session = f"{visit.server}/api/session"
     visit.page.request.post(session, data=sign_in, headers={"Origin": visit.server})
+    return visit
+
+
+def open_entry(visit: "Visit", poll: Poll) -> Page:
     visit.page.add_init_script(COUNT_KEYS)
-    page = visit.open(poll.entry)
+    page = signed_in(visit, poll).open(f"{poll.page}/enter")
     expect(page.get_by_label("房号", exact=True)).to_be_focused()
     return page
 

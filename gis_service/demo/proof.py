@@ -18,6 +18,7 @@ from gis_service.demo.tables import Table
 from gis_service.demo.works import MENU, Programme
 from layers.gates.acceptance import EXCLUSIVE
 from layers.ledgers.acceptances import AcceptedPart
+from layers.ledgers.comments import CommentOutcome
 from layers.ledgers.decisions import DecisionResult
 from layers.ledgers.inspections import CHECKS
 from layers.ledgers.owner_organisations import ManagementMode, OrganisationKind
@@ -30,15 +31,20 @@ _SHORT_D = 40
 _DISSOLVED, _EXPIRED = 0.006, 0.01
 """Shares of communities whose evidence fell away after the gate that it had opened."""
 _STEP = "主体施工"
+_FAILED = 0.05
+"""Of checks and acceptances, those that failed first and were repeated."""
+_ANSWER_D = 3
 _NONE = np.datetime64("NaT", "D")
 
 
 def made_proof(rng: Generator, block: Block, works: Programme) -> Iterator[Table]:
     yield _organisations(rng, block)
-    yield _publicity(block)
+    posted = _publicity(block)
+    yield posted
+    yield _comments(rng, block, posted)
     yield _decisions(rng, block, works)
-    yield _inspections(block, works)
-    yield from _acceptances(block, works)
+    yield _inspections(rng, block, works)
+    yield from _acceptances(rng, block, works)
 
 
 def _organisations(rng: Generator, block: Block) -> Table:
@@ -99,6 +105,31 @@ def _publicity(block: Block) -> Table:
     )
 
 
+def _comments(rng: Generator, block: Block, posted: Table) -> Table:
+    """One on each posting, answered before owners agree; of others every third waits."""
+    count = len(posted)
+    day = posted["starts"] + rng.integers(1, 5, count)
+    place = np.searchsorted(block.id, posted["community"])
+    is_answered = block.histories.reached(Stage.APPROVED)[place] | (rng.random(count) < 0.67)
+    outcome = np.full(count, CommentOutcome.ADOPTED.value, dtype=object)
+    outcome[~is_answered] = None
+    kept = np.flatnonzero(day < _today(block) - _ANSWER_D)
+    return Table(
+        "comments",
+        {
+            "id": block.numbers.take("comments", len(kept)),
+            "publicity": posted["id"][kept],
+            "text": np.full(len(kept), "希望增加停车位。"),
+            "made_at": day[kept].astype("datetime64[s]") + np.timedelta64(12, "h"),
+            "outcome": outcome[kept],
+            "answer": np.where(is_answered[kept], "已在方案中增加车位。", ""),
+            "answered_on": np.where(is_answered[kept], day[kept] + _ANSWER_D, _NONE),
+            "name": np.full(len(kept), "某业主"),
+            "visibility": block.visibility(place[kept], is_answered[kept]),
+        },
+    )
+
+
 def _decisions(rng: Generator, block: Block, works: Programme) -> Table:
     """Votes that passed, by the graver threshold; those of communities yet to agree are open."""
     histories = block.histories
@@ -148,11 +179,13 @@ def _matters(block: Block, works: Programme) -> NDArray[np.str_]:
     return found
 
 
-def _inspections(block: Block, works: Programme) -> Table:
-    """One step of each item that is done, passed by all three checks."""
+def _inspections(rng: Generator, block: Block, works: Programme) -> Table:
+    """One step of each item that is done, passed by all three checks, some not at once."""
     rows = np.flatnonzero(works.table["progress"] >= 1)
-    work = np.repeat(rows, len(CHECKS))
-    kind = np.tile(np.array([check.value for check in CHECKS]), len(rows))
+    failed = rows[rng.random(len(rows)) < _FAILED]
+    order = np.concatenate([np.tile(np.arange(len(CHECKS)), len(rows)), np.full(len(failed), -1)])
+    work = np.concatenate([np.repeat(rows, len(CHECKS)), failed])
+    kind = np.array([check.value for check in CHECKS])[np.maximum(order, 0)]
     starts = works.table["starts"][work]
     day = np.minimum(starts + 10, _today(block) - len(CHECKS))
     return Table(
@@ -162,17 +195,21 @@ def _inspections(block: Block, works: Programme) -> Table:
             "work": works.table["id"][work],
             "kind": kind,
             "step": np.full(len(work), _STEP),
-            "on": day + np.tile(np.arange(len(CHECKS)), len(rows)),
-            "passed": np.ones(len(work), dtype=bool),
+            "on": day + order,
+            "passed": order >= 0,
+            "findings": np.where(order >= 0, "", "局部空鼓,返工。"),
             "inspector": np.full(len(work), "示例检查人"),
             "visibility": block.visibility(works.owner[work]),
         },
     )
 
 
-def _acceptances(block: Block, works: Programme) -> Iterator[Table]:
-    """The common parts as a whole; and of works inside the homes, one householder's for each."""
+def _acceptances(rng: Generator, block: Block, works: Programme) -> Iterator[Table]:
+    """The common parts as a whole, some the second time; and of works inside the homes, one
+    householder's for each."""
     accepted = np.flatnonzero(block.histories.reached(Stage.ACCEPTED))
+    failed = accepted[rng.random(len(accepted)) < _FAILED]
+    common = np.concatenate([failed, accepted])
     inside = [at for at, item in enumerate(MENU) if item.category in EXCLUSIVE]
     is_inside = np.isin(works.item, inside) & block.histories.reached(Stage.ACCEPTED)[works.owner]
     homes = np.flatnonzero(is_inside)
@@ -189,9 +226,10 @@ def _acceptances(block: Block, works: Programme) -> Iterator[Table]:
             "visibility": np.full(len(homes), "draft"),
         },
     )
-    owner = np.concatenate([accepted, community])
-    is_common = np.arange(len(owner)) < len(accepted)
-    none = np.zeros(len(accepted), dtype=np.int64)
+    owner = np.concatenate([common, community])
+    is_common = np.arange(len(owner)) < len(common)
+    is_failed = np.arange(len(owner)) < len(failed)
+    none = np.zeros(len(common), dtype=np.int64)
     yield Table(
         "acceptances",
         {
@@ -199,8 +237,10 @@ def _acceptances(block: Block, works: Programme) -> Iterator[Table]:
             "community": block.id[owner],
             "work": np.ma.masked_equal(np.concatenate([none, works.table["id"][homes]]), 0),
             "part": np.where(is_common, AcceptedPart.COMMON, AcceptedPart.EXCLUSIVE),
-            "on": block.histories.day(Stage.ACCEPTED)[owner] - np.where(is_common, 0, 6),
-            "passed": np.ones(len(owner), dtype=bool),
+            "on": block.histories.day(Stage.ACCEPTED)[owner]
+            - np.where(is_common & ~is_failed, 0, 6),
+            "passed": ~is_failed,
+            "findings": np.where(is_failed, "雨水口坡度不足,已整改。", ""),
             "lead": np.where(is_common, block.places.street_name[owner] + "办事处", "建设单位"),
             "evidence": np.full(len(owner), "验收单(示例)"),
             "household": np.ma.masked_equal(np.concatenate([none, home]), 0),

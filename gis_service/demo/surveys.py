@@ -85,7 +85,7 @@ def _remarks(
 
 
 def _rounds(rng: Generator, block: Block, owner: Indices, channel: Indices, on: Days) -> Table:
-    """One for each community and channel: the forms went to all, of others so many were asked."""
+    """One for each community and channel."""
     pair, group, replies = np.unique(
         owner * len(_CHANNELS) + channel, return_inverse=True, return_counts=True
     )
@@ -95,7 +95,6 @@ def _rounds(rng: Generator, block: Block, owner: Indices, channel: Indices, on: 
     np.minimum.at(starts, group, on)
     np.maximum.at(ends, group, on)
     asked = np.ceil(replies / rng.uniform(*_REACHED, len(pair))).astype(np.int64)
-    asked = np.where(kind == 0, block.households[community], asked)
     street = block.places.street_name[community]
     return Table(
         "survey_rounds",

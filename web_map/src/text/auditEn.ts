@@ -41,6 +41,7 @@ export const auditEn: AuditWords = {
   tooFew: (n) => `${n}, fewer than 5`,
   noData: 'no data',
   range: (low, high) => (low === high ? low : `${low}–${high}`),
+  gradeOpen: 'grade open',
   atLeast: (grade) => `at least ${grade}`,
   grade: { excellent: 'Excellent', good: 'Good', pass: 'Pass', poor: 'Poor' },
   band: {

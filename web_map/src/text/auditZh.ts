@@ -38,6 +38,7 @@ export const auditZh = {
   tooFew: (n: number) => `${n} 份,不足 5 份`,
   noData: '无数据',
   range: (low: string, high: string) => (low === high ? low : `${low}–${high}`),
+  gradeOpen: '等级未定',
   atLeast: (grade: string) => `至少${grade}`,
   grade: { excellent: '优秀', good: '良好', pass: '合格', poor: '不合格' },
   band: { excellent: '> 95 优秀', good: '85–95 良好', pass: '75–85 合格', poor: '< 75 不合格' },

@@ -101,7 +101,7 @@ def select(
     program = task.program()
     choice = choose(task, program, effort)
     found: list[Chosen] = []
-    if wanted.alternatives and choice.status is not Status.INFEASIBLE:
+    if wanted.alternatives and choice.chosen.any():
         found += alternatives(
             program, choice.chosen, wanted.alternatives, wanted.tolerance, effort.seconds
         )

@@ -122,6 +122,11 @@ def test_an_alternative_differs_and_is_nearly_as_good(planner: httpx.Client) -> 
     assert other["objective"] == pytest.approx(told["objective"])
 
 
+def test_to_nobody_there_is_no_alternative(planner: httpx.Client) -> None:
+    told = ask(planner, "select", {"year": 2027, "filter": "false", "alternatives": 3})
+    assert (told["status"], told["chosen"], told["alternatives"]) == ("optimal", [], [])
+
+
 def test_a_lock_of_no_candidate_is_refused_by_its_field(planner: httpx.Client) -> None:
     body = {"candidates": CANDIDATES, "constraints": {"lock_in": ["z"]}}
     answer = planner.post("/api/planning/select", json=body)

@@ -65,7 +65,7 @@ export const votesEn: VotesWords = {
   codesHint:
     'A new code is made for each household that has not voted. Codes printed before become void.',
   printHint:
-    'Paper ballots are filled in at the door or on the spot. Letters are one page a household, with its code and QR code, to vote online.',
+    'Paper ballots are filled in at the door or on the spot. Each household has a letter with its code and QR code, to vote online.',
   madeOnce: 'The codes are made and are given only this once. Please save the file now.',
   saveFile: (name) => `Save ${name}`,
   room: 'Room',

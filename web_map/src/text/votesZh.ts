@@ -60,7 +60,7 @@ export const votesZh = {
   letters: '投票通知书 (PDF)',
   codes: '投票码 (CSV)',
   codesHint: '将为尚未投票的每户生成新的投票码,以前印发的投票码同时作废。',
-  printHint: '纸质选票供上门或到场填写。投票通知书每户一页,含投票码与二维码,供在线投票。',
+  printHint: '纸质选票供上门或到场填写。投票通知书每户一份,含投票码与二维码,供在线投票。',
   madeOnce: '投票码已生成,只提供这一次,请立即保存。',
   saveFile: (name: string) => `保存 ${name}`,
   room: '房号',

@@ -1,6 +1,7 @@
 """Rows that nobody has dealt with, each with as much of it as the rules ask for.
 
-`draft` is whether the row is internal still; `site` is the site whose business it is.
+`draft` is whether the row is internal still, and nobody said why; `site` is the site whose business
+it is.
 """
 
 from datetime import date, datetime

@@ -50,6 +50,12 @@ def tasks(client: httpx.Client, **asked: Any) -> list[Task]:
     return list(queue(client, **asked)["tasks"])
 
 
+def change(client: httpx.Client, layer: str, id_: int, to: dict[str, Any], **more: Any) -> None:
+    headers = {**PATCH, "If-Match": client.get(items(layer, id_)).headers["ETag"]}
+    answer = client.patch(items(layer, id_), json={"properties": to, **more}, headers=headers)
+    assert answer.status_code == 200, answer.text
+
+
 def communities(found: list[Task]) -> set[int]:
     return {task["community"] for task in found}
 
@@ -112,11 +118,19 @@ def test_kinds_are_counted_whichever_is_asked_for(officer: httpx.Client) -> None
     assert queue(officer, limit=1)["tasks"] == whole["tasks"][:1]
 
 
+def test_a_report_that_was_looked_at_and_hidden_waits_for_its_reply_alone(
+    officer: httpx.Client, here: Street
+) -> None:
+    change(officer, "reports", here.ids["reports"], {}, visibility="draft")
+    assert [each["kind"] for each in tasks(officer, kind="report_new")] == ["report_new"]
+    change(officer, "reports", here.ids["reports"], {"hidden_reason": "涉及他人姓名"})
+    assert tasks(officer, kind="report_new") == []
+    assert len(tasks(officer, kind="report")) == 1
+
+
 def test_what_is_done_is_told_no_more(officer: httpx.Client, here: Street) -> None:
-    item = items("reception_items", here.ids["reception_items"])
-    headers = {**PATCH, "If-Match": officer.get(item).headers["ETag"]}
-    done = {"properties": {"reply": "已疏通。", "replied_on": "2026-11-24"}}
-    assert officer.patch(item, json=done, headers=headers).status_code == 200
+    done = {"reply": "已疏通。", "replied_on": "2026-11-24"}
+    change(officer, "reception_items", here.ids["reception_items"], done)
     assert tasks(officer, kind="reception") == []
 
 

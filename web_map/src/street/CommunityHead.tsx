@@ -7,6 +7,7 @@ import { usePhases } from '../parts/usePhases'
 import { changeView } from '../state/useView'
 import { useStreetWords } from '../text/useStreetWords'
 import { Chooser } from './Chooser'
+import { Remaining } from './queue/Remaining'
 import styles from './street.module.css'
 
 export function CommunityHead({ id }: { id: number }) {
@@ -24,6 +25,7 @@ export function CommunityHead({ id }: { id: number }) {
         <>
           <h2>{card.data.community.name}</h2>
           <PhasePill phase={phases.of(card.data.community)} />
+          <Remaining community={id} />
         </>
       )}
       <Chooser />

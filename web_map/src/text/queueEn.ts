@@ -30,6 +30,7 @@ export const queueEn: QueueWords = {
   noneChosen: 'Nothing of this kind here',
   noneChosenHint: 'Other kinds or communities have something that waits.',
   showAll: 'Show all',
+  remaining: (count) => `${count} ${count === 1 ? 'task' : 'tasks'} waiting`,
   find: 'Find a community',
   findHint: 'Name, pinyin or initials',
   found: (count) => `${count} ${count === 1 ? 'community' : 'communities'}`,

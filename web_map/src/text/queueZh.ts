@@ -29,6 +29,7 @@ export const queueZh = {
   noneChosen: '没有符合筛选的待办',
   noneChosenHint: '其他类别或小区还有待办。',
   showAll: '显示全部',
+  remaining: (count: number) => `${count} 项待办`,
   find: '查找小区',
   findHint: '小区名称、拼音或首字母',
   found: (count: number) => `${count} 个小区`,

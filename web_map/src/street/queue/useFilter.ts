@@ -11,10 +11,12 @@ const ALL = 'all'
 export function useFilter(): [Filter, (change: Partial<Filter>) => void] {
   const [, kind = ALL, community] = useView().part.split('/')
   const filter = { kind: kind === ALL ? '' : kind, community: Number(community) || null }
-  const change = (changed: Partial<Filter>) => {
-    const next = { ...filter, ...changed }
-    const steps = ['queue', next.kind || ALL, next.community]
-    changeView({ part: next.kind || next.community ? steps.filter(Boolean).join('/') : '' })
-  }
+  const change = (changed: Partial<Filter>) =>
+    changeView({ part: partOf({ ...filter, ...changed }) })
   return [filter, change]
+}
+
+/** The first page of the desk is the queue: without a filter it needs no name. */
+export function partOf({ kind, community }: Filter): string {
+  return kind || community ? ['queue', kind || ALL, community ?? []].flat().join('/') : ''
 }

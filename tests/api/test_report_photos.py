@@ -116,6 +116,23 @@ def test_what_is_no_picture_is_refused_and_nothing_of_it_is_kept(
     assert officer.get(items("reports"), params={"text": "不是照片"}).json()["features"] == []
 
 
+@pytest.mark.parametrize(
+    ("fields", "status", "field"),
+    [
+        ({}, 422, "feature"),
+        ({"feature": "{"}, 400, None),
+        ({"feature": '{"type": "Feature"}', "photo": "0" * 64}, 422, "photo"),
+    ],
+)
+def test_a_form_without_a_feature_is_told_what_it_lacks(
+    client: httpx.Client, fields: dict[str, str], status: int, field: str | None
+) -> None:
+    answer = client.post(SUBMISSIONS, data=fields, files={"file": ("a.jpg", made())})
+    assert answer.status_code == status
+    if field is not None:
+        assert [problem["field"] for problem in answer.json()["problems"]] == [field]
+
+
 def test_what_is_too_large_is_not_read(client: httpx.Client, ids: dict[str, Any]) -> None:
     large = b"\xff\xd8\xff" + b"\0" * (MOST_PICTURE_BYTES + 100_000)
     assert report(client, large, ids["communities"]).status_code == 413

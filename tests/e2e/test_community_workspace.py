@@ -78,3 +78,23 @@ def test_two_who_change_one_row_are_told_of_each_other(
     expect(row).to_contain_text("60%")
     # The browser complains of every refusal.
     journey.complaints.clear()
+
+
+def test_works_are_suspended_from_a_phone_for_a_reason_that_the_public_reads(
+    visit: Visitor, database: Database, officer: httpx.Client
+) -> None:
+    renewal = Renewal(officer, "W-0003")
+    renewal.comes_to(Stage.UNDER_WORKS)
+    account = add_account(database, Role.STREET_OFFICER, areas=(PROVINCE,))
+    desk = visit(viewport=PHONE, has_touch=True, is_mobile=True).open("?view=list")
+    sign_in(desk, account.name, PASSWORD)
+    desk.goto(f"{desk.url.split('?')[0]}?desk=street&community={renewal.id}")
+    desk.get_by_text("停工与取消").click()
+    expect(desk.get_by_role("button", name="停工", exact=True)).to_be_disabled()
+    desk.get_by_role("textbox", name="原因").fill("连日暴雨,外墙作业暂停")
+    desk.get_by_role("button", name="停工", exact=True).click()
+    desk.get_by_role("button", name="确定").click()
+    expect(desk.get_by_role("region", name="进入“施工”")).to_be_visible()
+
+    card = visit(viewport=PHONE).open(f"?community={renewal.id}")
+    expect(card.get_by_text("连日暴雨,外墙作业暂停").first).to_be_visible()

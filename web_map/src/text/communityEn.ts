@@ -118,4 +118,15 @@ export const communityEn: CommunityWords = {
     rateHint:
       'Response rate: answers received by households asked in its rounds. None without a round.',
   },
+  prints: {
+    forms: 'Print the forms of acceptance (PDF)',
+    formsHint:
+      'One for common parts, led by the street; and one a household where windows or water pipes were renewed.',
+    until: 'Letters for the survey: the last day to answer',
+    letters: 'Print the letters of the survey (PDF)',
+    lettersSays:
+      'Every household that has not answered gets a new code in its letter. Letters sent before become void.',
+    madeOnce: 'The letters are made and are given only this once. Please save the file now.',
+    save: (name) => `Save ${name}`,
+  },
 }

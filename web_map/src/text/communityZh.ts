@@ -112,6 +112,15 @@ export const communityZh = {
     rate: '答卷率',
     rateHint: '答卷率 = 收到的答卷 ÷ 各批次的调查户数;没有登记批次的渠道不计算。',
   },
+  prints: {
+    forms: '打印验收单(PDF)',
+    formsHint: '公共区域一张,由街道牵头;有外窗、供水改造的,每户另有一份分户验收单。',
+    until: '满意度调查信:填写截止日期后打印',
+    letters: '打印满意度调查信(PDF)',
+    lettersSays: '给尚未答卷的每户生成一次性代码,印在信上。以前发出的信随即作废。',
+    madeOnce: '信已生成,只提供这一次,请立即保存。',
+    save: (name: string) => `保存 ${name}`,
+  },
 }
 
 export type CommunityWords = typeof communityZh

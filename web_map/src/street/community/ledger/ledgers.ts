@@ -5,6 +5,8 @@
 import type { ComponentType } from 'react'
 import { Answers } from './above/Answers'
 import { Checks } from './above/Checks'
+import { Forms } from './above/Forms'
+import { Rounds } from './above/Letters'
 import { Roster } from './above/Roster'
 import type { AboveProps } from './above/props'
 
@@ -51,8 +53,8 @@ export const LEDGERS: readonly Ledger[] = [
   { layer: 'reception_items', group: 'works', columns: ['text', 'reception_point', 'asked_on', 'reply_by', 'reply', 'replied_on'], sort: 'reply_by', late: ({ replied_on, reply_by }, today) => !replied_on && String(reply_by) < today },
   { layer: 'exceptions', group: 'works', columns: ['check', 'site', 'reason', 'ends', 'approver'], sort: '-ends' },
 
-  { layer: 'acceptances', group: 'acceptance', columns: ['on', 'part', 'work', 'household', 'passed', 'lead', 'findings', 'evidence'], sort: '-on' },
-  { layer: 'survey_rounds', group: 'acceptance', columns: ['channel', 'starts', 'ends', 'households_asked', 'conducted_by'], sort: '-starts', Above: Answers },
+  { layer: 'acceptances', group: 'acceptance', columns: ['on', 'part', 'work', 'household', 'passed', 'lead', 'findings', 'evidence'], sort: '-on', Above: Forms },
+  { layer: 'survey_rounds', group: 'acceptance', columns: ['channel', 'starts', 'ends', 'households_asked', 'conducted_by'], sort: '-starts', Above: Rounds },
   { layer: 'surveys', group: 'acceptance', columns: ['on', 'channel', 'satisfied', 'household_code', 'remark', 'outcome'], sort: '-on', late: ({ remark, outcome }) => Boolean(remark) && !outcome, Above: Answers },
 
   { layer: 'practices', group: 'after', columns: ['title', 'origin', 'adopted_on', 'result'], sort: '-adopted_on' },

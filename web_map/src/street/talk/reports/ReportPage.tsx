@@ -51,7 +51,7 @@ export function ReportPage({ id, alike, closed, narrow }: Props) {
         <Spot geometry={data.geometry} />
       </div>
       <AlikeList ids={alike} closed={closed} />
-      <ReplyForm key={data.version} report={data} />
+      <ReplyForm report={data} />
     </article>
   )
 }

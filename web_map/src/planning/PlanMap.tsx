@@ -9,7 +9,7 @@ import { usePlanningWords } from '../text/usePlanningWords'
 import { MapTools } from './MapTools'
 import { boundsOf, pointsOf } from './points'
 import type { Scope } from './scope'
-import type { Plan, Seen } from './usePlan'
+import { REST_MS, type Plan, type Seen } from './usePlan'
 import { useSettled } from './useSettled'
 
 /** Loaded by whoever draws. */
@@ -19,7 +19,6 @@ const NO_NAMES: string[] = []
 const NEAR = 15
 const PANEL_PX = 420
 const ROOM_PX = 200
-const REST_MS = 250
 const INK = '#1d2733'
 
 interface Props extends Pick<Plan, 'first' | 'choose' | 'change'> {

@@ -10,8 +10,8 @@ import { utilities } from './utilities'
 import { firstWish, type Wish } from './wish'
 
 const NOTHING: ReadonlySet<string> = new Set()
-/** So long a slider rests before draws of weights are asked for anew. */
-const REST_MS = 700
+/** So long a slider rests before the map follows, and draws of weights are asked for anew. */
+export const REST_MS = 700
 
 export type Plan = ReturnType<typeof usePlan>
 export type Seen = Plan['seen']

@@ -6,6 +6,7 @@ asked of every community. `python -m benchmarks.queue town` asks among 60 commun
 
 import os
 import sys
+from collections import Counter
 from datetime import UTC, datetime
 from functools import partial
 
@@ -15,7 +16,6 @@ from benchmarks.measuring import Cost, Way, loaded, measured, report
 from benchmarks.measuring.processors import Watch
 from gis_service.attending import queue
 from gis_service.store import own_communities
-from gis_service.store.busiest import busiest_street
 from gis_service.store.evidence import collected
 from gis_service.store.pending import pending
 from layers.core.access import OPERATOR, Actor, Role
@@ -30,10 +30,11 @@ def main() -> None:
     scale = words[0] if words else "province"
     groups: dict[str, list[Cost]] = {}
     with loaded(scale) as (database, postgis), database.transaction(OPERATOR) as db:
-        street, _ = busiest_street(db, COUNTY) or (COUNTY, [])
+        county = own_communities.all_of(db, _officer(COUNTY))
+        [(street, _)] = Counter(each.division for each in county).most_common(1)
         watch = Watch({"client": os.getpid(), "PostGIS": postgis})
         for area in dict.fromkeys((street, COUNTY, COUNTY[:4], COUNTY[:2])):
-            officer = Actor(Role.STREET_OFFICER, areas=frozenset({area}))
+            officer = _officer(area)
             count = len(own_communities.all_of(db, officer))
             ways = [
                 Way("limit: every row, SQL alone", partial(_read, db, officer), TIMES),
@@ -41,6 +42,10 @@ def main() -> None:
             ]
             groups[f"{area}, {count:,} communities"] = measured(ways, watch, rounds=3)
     report(f"The queue of an area ({scale})", "queue", groups)
+
+
+def _officer(area: str) -> Actor:
+    return Actor(Role.STREET_OFFICER, areas=frozenset({area}))
 
 
 def _read(db: Connection, actor: Actor) -> None:

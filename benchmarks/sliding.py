@@ -89,7 +89,8 @@ def _moves(page: Page, base: str) -> dict[str, Any]:
 def _busy(inspector: CDPSession) -> float:
     """Milliseconds that the page's thread has worked."""
     metrics = inspector.send("Performance.getMetrics")["metrics"]
-    return next(1e3 * each["value"] for each in metrics if each["name"] == "TaskDuration")
+    found: float = next(each["value"] for each in metrics if each["name"] == "TaskDuration")
+    return found * 1e3
 
 
 if __name__ == "__main__":

@@ -16,9 +16,11 @@ from sqlalchemy import (
     Select,
     and_,
     case,
+    false,
     func,
     or_,
     select,
+    true,
 )
 
 from gis_service.store import cql
@@ -57,14 +59,15 @@ Row = Any
 def measured(
     db: Connection, actor: Actor, year: int, chosen: cql.Filter | None = None
 ) -> Sequence[Row]:
-    """Communities that are not in a plan yet, and those already in the year's. By id.
+    """Communities of the actor's areas that are not in a plan yet, and those already in the
+    year's. By id.
 
     Raises BadParameter for a filter that fails.
     """
     source = view(_COMMUNITIES, actor)
     reports, works = _reports(actor), _profitable(actor)
     stage = _stage(source, actor)
-    conditions = [_open(stage, source.c.plan_year, year)]
+    conditions = [_open(stage, source.c.plan_year, year), _own(source, actor)]
     if chosen is not None:
         conditions.append(cql.condition(source, chosen))
     statement = (
@@ -93,7 +96,11 @@ def shapes(
 ) -> Iterator[tuple[int, bytes]]:
     """Id and boundary (WKB) of each of those communities that has one."""
     source = view(_COMMUNITIES, actor)
-    conditions = [_open(source.c.stage, source.c.plan_year, year), source.c.geometry.is_not(None)]
+    conditions = [
+        _open(source.c.stage, source.c.plan_year, year),
+        _own(source, actor),
+        source.c.geometry.is_not(None),
+    ]
     if chosen is not None:
         conditions.append(cql.condition(source, chosen))
     statement = select(source.c.id, func.ST_AsBinary(source.c.geometry)).where(*conditions)
@@ -110,7 +117,7 @@ def organisations(
     statement = (
         select(own.c.id, *(own.c[name] for name in names))
         .select_from(own.join(source, source.c.id == own.c.community))
-        .where(_open(source.c.stage, source.c.plan_year, year))
+        .where(_open(source.c.stage, source.c.plan_year, year), _own(source, actor))
     )
     for row in db.execute(statement):
         about = dict(zip(names, row[1:], strict=True))
@@ -130,6 +137,14 @@ def _open(
         stage.in_(_BEFORE),
         and_(stage == Stage.PLANNED.value, plan_year == year),
     )
+
+
+def _own(source: FromClause, actor: Actor) -> ColumnElement[bool]:
+    """One plans for one's own areas, whatever is public of others."""
+    if actor.everywhere:
+        return true()
+    division = source.c.division
+    return or_(false(), *(func.starts_with(division, area) for area in sorted(actor.areas)))
 
 
 def _stage(source: FromClause, actor: Actor) -> ColumnElement[Any]:

@@ -207,6 +207,19 @@ def test_of_one_that_is_not_public_its_own_rows_tell_stage_and_cost(
     assert told[str(ids[1])]["cost_cny"] == "7000000.00"
 
 
+def test_one_plans_for_ones_own_area(
+    signed_in: SignedIn, database: Database, community: int
+) -> None:
+    with database.transaction(OPERATOR) as db:
+        layer = CATALOGUE["divisions"]
+        city = feature_of(layer, {}, code="3601")
+        features.add_many(db, layer, [city], Visibility.PUBLISHED)
+    for area, plans in (("36", True), ("3601", False)):
+        planner = signed_in(Role.PLANNER, areas=(area,))
+        found = [row["id"] for row in ask(planner, "rank", {"year": 2027})["rows"]]
+        assert (str(community) in found) is plans
+
+
 def test_a_filter_chooses_the_communities(planner: httpx.Client) -> None:
     assert ask(planner, "rank", {"year": 2027, "filter": "households > 100000"})["rows"] == []
     answer = planner.post("/api/planning/rank", json={"filter": "nonsense ==="})

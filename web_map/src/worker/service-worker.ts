@@ -25,7 +25,12 @@ declare const SHELL: PrecacheEntry[]
 const PATIENCE_S = 4
 const DAY_S = 86_400
 
-const DESK_READS = /^\/api\/(session|catalogue|collections\/\w+\/(items|schema))$/
+/** What a site needs. Households, votes and the ledgers of other desks stay with the service. */
+const OF_SITES =
+  'sites|buildings|work_areas|warning_perimeters|duty_shifts|material_storage|passages|reception_points'
+const DESK_READS = new RegExp(
+  `^/api/(session|catalogue|collections/(\\w+/schema|(${OF_SITES})/items))$`,
+)
 const GROUND = /^\/(style\.json|tiles\/.+\.mvt)$/
 
 precacheAndRoute(SHELL)

@@ -50,6 +50,7 @@ _ITEMS = (
     ("老人出门要绕远路。", "已搭设带顶安全通道。"),
     ("水管改造何时停水?", "停水时间提前三日张贴,每日 9:00–16:00。"),
 )
+_AGAIN = "只好了两天,又是老样子,请再来看看。"
 _REPORTS = (
     (ReportCategory.NOISE, "清晨六点多就开始切割,噪声很大。", "已要求 7:30 后方可开工。"),
     (ReportCategory.SAFETY, "围挡夜间没有警示灯。", "已补装警示灯并安排夜巡。"),
@@ -220,6 +221,8 @@ class Conduct:
             category, text, reply = _REPORTS[which]
             at = datetime.combine(self._ago(1 + 6 * order), time(7, 20), CHINA)
             is_closed = order > 0
+            # At every fourth community what was closed was not fixed.
+            is_again = order == 1 and ground.community % 4 == 0
             door = self._rng.choice(len(ground.estate.doors))
             self._reports.add(
                 # Moderated before it shows: the newest one still waits.
@@ -228,8 +231,10 @@ class Conduct:
                 community=ground.community,
                 category=category,
                 text=text,
-                status=ReportStatus.CLOSED if is_closed else ReportStatus.OPEN,
+                status=ReportStatus.OPEN if is_again or not is_closed else ReportStatus.CLOSED,
                 reported_at=at,
                 reply=reply if is_closed else "",
                 replied_at=at + timedelta(days=2) if is_closed else None,
+                reopened_at=at + timedelta(days=4) if is_again else None,
+                reopen_reason=_AGAIN if is_again else "",
             )

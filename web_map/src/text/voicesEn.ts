@@ -4,7 +4,7 @@ import type { VoicesWords } from './voicesZh'
 export const voicesEn: VoicesWords = {
   wishes: 'What residents want most',
   asked: (wanting, asked) => `${wanting} of the ${asked} households asked want it`,
-  planned: 'among the works',
+  planned: 'planned',
   more: (n) => `${n} more`,
   visits: 'Designers in the community',
   residents: (n) => `${n} residents took part`,

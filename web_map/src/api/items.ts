@@ -28,6 +28,8 @@ export async function items<T>(layer: string, query: object = {}): Promise<T[]> 
   return page.features as unknown as T[]
 }
 
+export const readItem = <T>(layer: string, id: number) => get<T>(addressOf(layer, id))
+
 export const addRow = (layer: string, row: Change) =>
   tell<Row>('POST', addressOf(layer), { type: 'Feature', geometry: null, ...row })
 

@@ -1,5 +1,4 @@
 /** Which community the pages below are of, and the way back to the queue. */
-import { useCard } from '../api/queries'
 import { Icon } from '../icons/Icon'
 import { Failure } from '../parts/States'
 import { PhasePill } from '../parts/PhasePill'
@@ -7,12 +6,14 @@ import { usePhases } from '../parts/usePhases'
 import { changeView } from '../state/useView'
 import { useStreetWords } from '../text/useStreetWords'
 import { Chooser } from './Chooser'
+import { useCommunityRow } from './community/useScope'
 import { Remaining } from './queue/Remaining'
 import styles from './street.module.css'
 
 export function CommunityHead({ id }: { id: number }) {
   const words = useStreetWords()
-  const card = useCard(id)
+  // Its own row: the public's card knows nothing of one that is not published yet.
+  const { data, error, refetch } = useCommunityRow(id)
   const phases = usePhases()
   return (
     <header className={styles.head}>
@@ -20,11 +21,11 @@ export function CommunityHead({ id }: { id: number }) {
         <Icon name="back" />
         {words.back}
       </button>
-      {card.error && <Failure error={card.error} retry={() => void card.refetch()} />}
-      {card.data && (
+      {error && <Failure error={error} retry={() => void refetch()} />}
+      {data && (
         <>
-          <h2>{card.data.community.name}</h2>
-          <PhasePill phase={phases.of(card.data.community)} />
+          <h2>{data.properties.name}</h2>
+          <PhasePill phase={phases.of(data.properties)} />
           <Remaining community={id} />
         </>
       )}

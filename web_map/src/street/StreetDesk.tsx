@@ -1,6 +1,6 @@
 /** The street desk: what needs an officer today, and each community's own pages. */
 import { Suspense } from 'react'
-import { useCard, useSession } from '../api/queries'
+import { useSession } from '../api/queries'
 import { DESKS } from '../shell/desks'
 import { usePageTitle } from '../shell/usePageTitle'
 import { Empty, Failure, Skeleton } from '../parts/States'
@@ -9,6 +9,7 @@ import { Tabs } from '../staff/Tabs'
 import { changeView, useView } from '../state/useView'
 import { useStreetWords } from '../text/useStreetWords'
 import { CommunityHead } from './CommunityHead'
+import { useCommunityRow } from './community/useScope'
 import { PARTS, partNamed, partsOf } from './parts'
 import styles from './street.module.css'
 
@@ -16,11 +17,11 @@ export default function StreetDesk() {
   const words = useStreetWords()
   const { community, part, language } = useView()
   const session = useSession()
-  const card = useCard(community)
+  const row = useCommunityRow(community)
   const of = community === null ? 'area' : 'community'
   const open = partNamed(part, of)
   const { title, Page } = PARTS[open ?? ''] ?? {}
-  usePageTitle([title?.[language], card.data?.community.name].filter(Boolean).join(' · '))
+  usePageTitle([title?.[language], row.data?.properties.name].filter(Boolean).join(' · '))
   const { data, error } = session
   if (error) return <Failure error={error} retry={() => void session.refetch()} />
   if (!data) return <Skeleton rows={5} />

@@ -1,16 +1,27 @@
 /** Whether a community is in the reader's area, and what they may do with a ledger of it. */
-import { useCard, useSession } from '../../api/queries'
-import type { Rights } from '../../api/schema.gen'
+import { useQuery } from '@tanstack/react-query'
+import { readItem, type Item } from '../../api/items'
+import { useSession } from '../../api/queries'
+import type { CommunityRow, Rights } from '../../api/schema.gen'
 
 const LOOKS: Rights = { read: true, internal: false, create: false, edit: false, publish: false }
+const COMMUNITIES = 'communities'
 
-/** Undefined until it is known. */
+type Fields = Pick<CommunityRow, 'name' | 'stage' | 'phase'>
+
+/** As its own row: the public's card knows nothing of one that is not published yet. */
+export function useCommunityRow(community: number | null) {
+  return useQuery({
+    queryKey: ['items', COMMUNITIES, community],
+    queryFn: () => readItem<Item<Fields>>(COMMUNITIES, community ?? 0),
+    enabled: community !== null,
+  })
+}
+
+/** Rows of one's own area bear a version. Undefined until it is known. */
 export function useIsMine(community: number): boolean | undefined {
-  const areas = useSession().data?.areas
-  const division = useCard(community).data?.community.division
-  return division === undefined || !areas
-    ? undefined
-    : areas.some((area) => division.startsWith(area))
+  const { data, error } = useCommunityRow(community)
+  return error ? false : data && data.version !== undefined
 }
 
 export function useRights(community: number, layer: string): Rights | undefined {

@@ -1,5 +1,4 @@
 /** A community's way: where it stands, what the next gate asks for, and how it came here. */
-import { useCard } from '../../../api/queries'
 import type { StandingTold } from '../../../api/schema.gen'
 import { useFormats } from '../../../format/useFormats'
 import { Icon } from '../../../icons/Icon'
@@ -9,6 +8,7 @@ import { useCommunityWords } from '../../../text/useCommunityWords'
 import { useTerm } from '../../../text/useWords'
 import { Elsewhere } from '../Elsewhere'
 import { useCommunity } from '../place'
+import { useCommunityRow } from '../useScope'
 import { Aside } from './Aside'
 import { Files } from './Files'
 import { Gate } from './Gate'
@@ -21,7 +21,8 @@ export default function GatesPage() {
   const words = useCommunityWords()
   const community = useCommunity()
   const { data, error, refetch } = useStanding(community)
-  const name = useCard(community).data?.community.name ?? ''
+  const row = useCommunityRow(community)
+  const name = row.data?.properties.name ?? ''
   if (error) return <Failure error={error} retry={() => void refetch()} />
   if (!data) return <Skeleton rows={8} />
   const { onward, aside } = waysOf(data.gates)

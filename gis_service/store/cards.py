@@ -5,6 +5,8 @@ from datetime import datetime
 
 from sqlalchemy import Connection, RowMapping, text
 
+from gis_service.store.periods import LOCAL
+
 PARTS: dict[str, str] = {
     "timeline": """
         SELECT stage, (at AT TIME ZONE 'Asia/Shanghai')::date AS "on",
@@ -80,7 +82,7 @@ PARTS: dict[str, str] = {
 
 def part(db: Connection, name: str, community: int, now: datetime) -> Sequence[RowMapping]:
     """The rows of one part of a card."""
-    values = {"id": community, "today": now.date()}
+    values = {"id": community, "today": now.astimezone(LOCAL).date()}
     return db.execute(text(PARTS[name]), values).mappings().all()
 
 

@@ -1,16 +1,17 @@
 """A community on its way from stage to stage, as its officer leads it over HTTP."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Any
 
 import httpx
 
 from layers.stages import Stage
 from tests.api.writers import GEOJSON, PATCH, body, codes, items
+from tests.days import today
 
 PROVINCE = "36"
 VOTE = "屋面与管线改造"
-TODAY = date.today()
+TODAY = today()
 
 
 def ago(days: int) -> str:

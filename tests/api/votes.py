@@ -1,7 +1,7 @@
 """What tests of votes share: a community with rooms, and a vote that runs."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 from decimal import Decimal
 from itertools import count
 from typing import Any
@@ -12,9 +12,10 @@ from gis_service.store.database import Database
 from gis_service.store.features import add_many
 from layers import CATALOGUE
 from layers.core.layer import Visibility
+from tests.days import today
 from tests.examples import feature_of
 
-TODAY = date.today()
+TODAY = today()
 PDF = b"%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n"
 _numbers = count(1)
 

@@ -1,6 +1,6 @@
 """What residents say without an account and the street answers, from phone to desk and back."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Any
 
 import httpx
@@ -10,6 +10,7 @@ from playwright.sync_api import FilePayload, Page, expect
 from gis_service.store.database import Database
 from layers.core.access import EVERYWHERE, Role
 from tests.accounts import PASSWORD, SignedIn, add_account
+from tests.days import today
 from tests.e2e.conftest import Visit, Visitor
 from tests.files.test_pictures import with_place
 
@@ -106,9 +107,9 @@ def test_a_report_with_a_photo_is_answered_and_shown(
 
 
 def posted(admin: httpx.Client, community: int) -> int:
-    today = date.today()
+    day = today()
     about = {"title": "停车位调整公示", "snapshot": "北侧空地改为车位。", "place": "东门公告栏"}
-    dates = {"starts": str(today - timedelta(1)), "ends": str(today + timedelta(7))}
+    dates = {"starts": str(day - timedelta(1)), "ends": str(day + timedelta(7))}
     properties = {**about, **dates, "community": community}
     body = {"type": "Feature", "geometry": None, "properties": properties}
     made = admin.post(ITEMS.format("publicity"), json=body)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 import httpx
@@ -12,6 +12,7 @@ from playwright.sync_api import Page, expect
 from gis_service.store.database import Database
 from layers.core.access import EVERYWHERE, Role
 from tests.accounts import PASSWORD, add_account
+from tests.days import today
 
 if TYPE_CHECKING:
     from tests.e2e.conftest import Visit
@@ -54,13 +55,13 @@ def opened(client: httpx.Client, officer: str, days: int = 9) -> Poll:
     votes = client.get("/api/collections/decisions/items", params={"result": "open"}).json()
     totals = (each["properties"] for each in votes["features"])
     one = next(each for each in totals if each["owners_total"] >= PAPERS)
-    today = date.today()
+    day = today()
     about: dict[str, Any] = {
         "community": one["community"],
         "title": "补建电梯",
         "matter": "rebuild",
-        "starts": str(today - timedelta(3)),
-        "ends": str(today + timedelta(days)),
+        "starts": str(day - timedelta(3)),
+        "ends": str(day + timedelta(days)),
         "owners_total": one["owners_total"],
         "area_total_m2": one["area_total_m2"],
     }

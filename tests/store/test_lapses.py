@@ -17,9 +17,10 @@ from layers import CATALOGUE
 from layers.core.access import PUBLIC
 from layers.core.layer import Visibility
 from layers.gates.lapses import lapses
+from tests import days
 from tests.examples import Keys, feature_of
 
-TODAY = datetime.now(UTC).date()
+TODAY = days.today()
 DAY = timedelta(days=1)
 
 STAGES = ("consulting", "planned", "approved", "suspended", "accepted", "cancelled")

@@ -8,7 +8,7 @@ export const scenariosEn: ScenarioWords = {
   list: 'Saved scenarios',
   none: 'No scenarios yet',
   noneHint:
-    'Find the best choice under "Choose", give it a name, and it can be compared and adopted.',
+    'Find the best choice under "Choice", give it a name, and it can be compared and adopted.',
   name: 'Name of the scenario',
   save: 'Save as a scenario',
   saving: 'Saving…',

@@ -100,7 +100,7 @@ def _refresh() -> str:
             SELECT sum(households_asked)::bigint AS asked FROM survey_rounds
             WHERE community = c.id AND visibility = 'published'
         ) r
-        {lapses.lateral(_LOCAL)}
+        {lapses.lateral()}
         ON CONFLICT (id) DO UPDATE SET ({columns}) = (
             {", ".join(f"EXCLUDED.{name}" for name in columns.split(", "))}
         )

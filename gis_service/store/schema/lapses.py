@@ -24,30 +24,31 @@ _ORGANISATION = """
     FROM owner_organisations WHERE community = c.id AND visibility = 'published'"""
 
 
-def lateral(local: str) -> str:
+def lateral() -> str:
     """Joins `l`, whose `day` is that of community `c` at stage `s`, with works `w` that may be
-    `major`. `local` is the time zone in which a reversal has its day."""
+    `major`."""
     return f"""
         CROSS JOIN LATERAL (
             SELECT least(
                 CASE WHEN s.stage IN ({past(Stage.PLANNED)}) THEN ({_ORGANISATION}) END,
-                CASE WHEN s.stage IN ({past(Stage.APPROVED)}) THEN ({_vote(local)}) END
+                CASE WHEN s.stage IN ({past(Stage.APPROVED)}) THEN ({_vote()}) END
             ) AS day
         ) l"""
 
 
-def _vote(local: str) -> str:
-    """A vote that was carried out runs out no more, but it can still be reversed."""
+def _vote() -> str:
+    """A vote that was carried out runs out no more, but it can still be reversed. One that was
+    reversed never stood: not from the day on which it began."""
     return f"""
     SELECT CASE
         WHEN NOT coalesce(bool_or(agreed), false)
-            THEN max(written) FILTER (WHERE result = '{DecisionResult.REVERSED.value}')
+            THEN min(starts) FILTER (WHERE result = '{DecisionResult.REVERSED.value}')
         WHEN s.stage NOT IN ({past(Stage.ACCEPTED)})
              AND bool_and(valid_until IS NOT NULL) FILTER (WHERE agreed)
             THEN max(valid_until) FILTER (WHERE agreed) + 1
         END AS day
     FROM (
-        SELECT result, valid_until, (updated_at AT TIME ZONE '{local}')::date AS written,
+        SELECT result, valid_until, starts,
                result = '{DecisionResult.PASSED.value}' AND {_agreed()} AS agreed
         FROM decisions WHERE community = c.id AND visibility = 'published'
     ) vote"""

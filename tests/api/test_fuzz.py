@@ -25,7 +25,6 @@ words = st.one_of(
 )
 fuzz = settings(
     max_examples=150,
-    deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 

@@ -40,9 +40,7 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.mark.parametrize("name", BROKEN)
 @given(breaks=BREAKS)
-@settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_a_broken_file_is_read_or_refused(
     name: str, breaks: list[tuple[float, bytes]], whole: Path, tmp_path: Path
 ) -> None:

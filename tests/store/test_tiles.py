@@ -61,7 +61,7 @@ def at(longitude: float, latitude: float, z: int) -> Address:
     return Address(z, found.x, found.y)
 
 
-@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.floats(114.92, 115.06), st.integers(14, 20))
 def test_the_hybrid_cut_is_what_st_asmvtgeom_makes(
     filled: Database, longitude: float, z: int

@@ -47,7 +47,7 @@ def every(program: Program) -> list[Chosen]:
     return [each for each in choices if program.allows(each)]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(candidates, constraints, st.sampled_from([0.0, 0.2]))
 def test_the_choice_is_the_best_that_brute_force_finds(
     given_: list[Candidate], asked: Constraints, bonus: float
@@ -65,7 +65,7 @@ def test_the_choice_is_the_best_that_brute_force_finds(
     assert choice.greedy_worth is None or choice.greedy_worth <= choice.worth + 1e-9
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(candidates, constraints)
 def test_the_conflict_is_a_smallest_that_contradicts_itself(
     given_: list[Candidate], asked: Constraints

@@ -24,8 +24,8 @@ from layers.safety.scene import Building, Door, Perimeter, Scene, WorkArea
 from layers.safety.zones import _replaced, placed
 from tests.layers.safety.made import RULES, blocked, found, polygon, yard
 
-MANY = settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-SOME = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+MANY = settings(max_examples=200, suppress_health_check=[HealthCheck.too_slow])
+SOME = settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 
 metres = st.floats(0.5, 40, allow_nan=False)
 heights = st.one_of(st.floats(0, 60), st.sampled_from([2.0, 5.0, 15.0, 30.0]))

@@ -1,17 +1,13 @@
 /** The rows of the report on the map: divisions in the colour of their class, smaller ones as dots. */
-import { Map, NavigationControl, type MapRef } from '@vis.gl/react-maplibre'
-import type { StyleSpecification } from 'maplibre-gl'
+import { NavigationControl, type MapRef } from '@vis.gl/react-maplibre'
+import type { LayerSpecification } from 'maplibre-gl'
 import { useEffect, useMemo, useState } from 'react'
 import type { PerformanceReport } from '../api/schema.gen'
-import { maplibre } from '../map/engine'
-import { useImages } from '../map/useImages'
-import { useMapStyle } from '../map/useMapStyle'
-import { Failure, Skeleton } from '../parts/States'
+import { GroundMap } from '../map/GroundMap'
 import { useAuditWords } from '../text/useAuditWords'
 import type { Painted } from './classes'
 import { DIVISIONS, Divisions, Dots } from './drawings'
 
-const NO_NAMES: string[] = []
 const SHOWN =
   /^(background|divisions|tianditu|outside|communities-(outline|name)|fire_lanes|buildings)/
 const PADDING = 40
@@ -26,29 +22,19 @@ interface Props {
 export function AuditMap({ report, paint, picked, pick }: Props) {
   const words = useAuditWords()
   const [map, setMap] = useState<MapRef | null>(null)
-  const { style, images, error } = useMapStyle(NO_NAMES)
-  useImages(map, images)
-  const ground = useMemo(() => style && plain(style), [style])
   const bounds = useMemo(() => boundsOf(report), [report])
   useEffect(() => {
     if (map && bounds) map.fitBounds(bounds, { padding: PADDING, maxZoom: 15 })
   }, [map, bounds])
 
-  if (error) return <Failure error={error} retry={() => location.reload()} />
-  if (!ground) return <Skeleton rows={4} />
   const drawing = { report, paint, picked: report.rows.find(({ key }) => key === picked) ?? null }
   return (
-    <Map
-      ref={setMap}
-      mapLib={maplibre}
-      mapStyle={ground}
+    <GroundMap
+      onMap={setMap}
+      shows={isGround}
       initialViewState={bounds ? { bounds, fitBoundsOptions: { padding: PADDING } } : {}}
-      locale={{ 'Map.Title': words.map }}
-      attributionControl={false}
-      dragRotate={false}
-      pitchWithRotate={false}
+      label={words.map}
       interactiveLayerIds={['audit-known', 'audit-none']}
-      onLoad={({ target }) => Object.assign(target.getContainer(), { onemap: target })}
       onClick={({ features = [] }) => {
         const row = report.rows.find(({ id }) => id === features[0]?.id)
         pick(row?.key ?? null)
@@ -56,13 +42,13 @@ export function AuditMap({ report, paint, picked, pick }: Props) {
     >
       <NavigationControl position="bottom-right" showCompass={false} />
       {DIVISIONS.has(report.grain) ? <Divisions {...drawing} /> : <Dots {...drawing} />}
-    </Map>
+    </GroundMap>
   )
 }
 
 /** The ground alone: the colours of the public map's theme would speak of something else. */
-function plain(style: StyleSpecification): StyleSpecification {
-  return { ...style, layers: style.layers.filter(({ id }) => SHOWN.test(id)) }
+function isGround({ id }: LayerSpecification): boolean {
+  return SHOWN.test(id)
 }
 
 /** Around all rows that have a place. */

@@ -1,10 +1,7 @@
 /** The candidates on the map: what is in the plan, what may enter, what may not; and how it ranks. */
-import { Layer, Map, NavigationControl, Source, type MapRef } from '@vis.gl/react-maplibre'
+import { Layer, NavigationControl, Source, type MapRef } from '@vis.gl/react-maplibre'
 import { lazy, memo, Suspense, useEffect, useMemo, useState } from 'react'
-import { maplibre } from '../map/engine'
-import { useImages } from '../map/useImages'
-import { useMapStyle } from '../map/useMapStyle'
-import { Failure, Skeleton } from '../parts/States'
+import { GroundMap } from '../map/GroundMap'
 import { usePlanningWords } from '../text/usePlanningWords'
 import { MapTools } from './MapTools'
 import { boundsOf, pointsOf } from './points'
@@ -15,7 +12,6 @@ import { useSettled } from './useSettled'
 /** Loaded by whoever draws. */
 const GroundDraw = lazy(() => import('./GroundDraw'))
 
-const NO_NAMES: string[] = []
 const NEAR = 15
 const PANEL_PX = 420
 const ROOM_PX = 200
@@ -30,8 +26,6 @@ export const PlanMap = memo(function PlanMap({ first, seen, scope, choose, chang
   const words = usePlanningWords()
   const [map, setMap] = useState<MapRef | null>(null)
   const [drawing, setDrawing] = useState(false)
-  const { style, images, error } = useMapStyle(NO_NAMES)
-  useImages(map, images)
   const { told, shown, scores, inPlan, open, picked, locks } = seen
   const ranked = useMemo(() => ({ rows: told.rows, shown, scores }), [told, shown, scores])
   // Eight thousand points are sent to the map when a slider rests, not at each of its moves.
@@ -52,21 +46,13 @@ export const PlanMap = memo(function PlanMap({ first, seen, scope, choose, chang
     })
   }, [map, place])
 
-  if (error) return <Failure error={error} retry={() => location.reload()} />
-  if (!style) return <Skeleton rows={4} />
   const { ground } = scope
   return (
-    <Map
-      ref={setMap}
-      mapLib={maplibre}
-      mapStyle={style}
+    <GroundMap
+      onMap={setMap}
       initialViewState={{ bounds: boundsOf(first.rows), fitBoundsOptions: { padding: 40 } }}
-      locale={{ 'Map.Title': words.map }}
-      attributionControl={false}
-      dragRotate={false}
-      pitchWithRotate={false}
+      label={words.map}
       interactiveLayerIds={drawing ? [] : ['candidates']}
-      onLoad={({ target }) => Object.assign(target.getContainer(), { onemap: target })}
       onClick={({ features = [] }) => {
         const id: unknown = features[0]?.properties.id
         if (typeof id === 'string') choose(id)
@@ -136,6 +122,6 @@ export const PlanMap = memo(function PlanMap({ first, seen, scope, choose, chang
           undraw={() => change({ scope: { ...scope, ground: null } })}
         />
       )}
-    </Map>
+    </GroundMap>
   )
 })

@@ -1,17 +1,14 @@
 /** Communities on the map by the scenarios they are in: letters on a colour, never colour alone. */
-import { Layer, Map, NavigationControl, Source, type MapRef } from '@vis.gl/react-maplibre'
+import { Layer, NavigationControl, Source, type MapRef } from '@vis.gl/react-maplibre'
 import type { FeatureCollection } from 'geojson'
 import { useEffect, useMemo, useState } from 'react'
 import type { LineTold } from '../../api/schema.gen'
-import { maplibre } from '../../map/engine'
-import { useMapStyle } from '../../map/useMapStyle'
-import { Failure, Skeleton } from '../../parts/States'
+import { GroundMap } from '../../map/GroundMap'
 import { useScenarioWords } from '../../text/useScenarioWords'
 import { boundsOf } from '../points'
 import { COLORS, groupOf, paintOf } from './comparing'
 import { useLetterImages } from './useLetterImages'
 
-const NO_NAMES: string[] = []
 const NEAR = 15
 
 interface Props {
@@ -24,7 +21,6 @@ interface Props {
 export function CompareMap({ lines, scenarios, open, choose }: Props) {
   const words = useScenarioWords()
   const [map, setMap] = useState<MapRef | null>(null)
-  const { style, images, error } = useMapStyle(NO_NAMES)
   const groups = useMemo(() => [...new Set(lines.map(groupOf))], [lines])
   const [bounds] = useState(() => boundsOf(lines))
   const points = useMemo(() => pointsOf(lines, open), [lines, open])
@@ -33,31 +29,25 @@ export function CompareMap({ lines, scenarios, open, choose }: Props) {
     () => groups.map((letters): [string, string] => [letters, COLORS[paintOf(letters, scenarios)]]),
     [groups, scenarios],
   )
-  const ready = useLetterImages(map, images, colors)
+  const letters = useLetterImages(colors)
   useEffect(() => {
     if (map && place) map.flyTo({ center: place, zoom: Math.max(map.getZoom(), NEAR) })
   }, [map, place])
 
-  if (error) return <Failure error={error} retry={() => location.reload()} />
-  if (!style) return <Skeleton rows={4} />
   return (
-    <Map
-      ref={setMap}
-      mapLib={maplibre}
-      mapStyle={style}
+    <GroundMap
+      onMap={setMap}
+      beside={letters}
       initialViewState={{ bounds, fitBoundsOptions: { padding: 40 } }}
-      locale={{ 'Map.Title': words.map }}
-      attributionControl={false}
-      dragRotate={false}
-      pitchWithRotate={false}
-      interactiveLayerIds={ready ? ['compared'] : []}
+      label={words.map}
+      interactiveLayerIds={letters ? ['compared'] : []}
       onClick={({ features = [] }) => {
         const id: unknown = features[0]?.properties.id
         if (typeof id === 'number') choose(id)
       }}
     >
       <NavigationControl position="bottom-right" showCompass={false} />
-      {ready && (
+      {letters && (
         <Source id="compared" type="geojson" data={points}>
           <Layer
             id="compared-open"
@@ -76,7 +66,7 @@ export function CompareMap({ lines, scenarios, open, choose }: Props) {
           />
         </Source>
       )}
-    </Map>
+    </GroundMap>
   )
 }
 

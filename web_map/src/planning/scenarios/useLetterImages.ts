@@ -1,19 +1,11 @@
-/** An image for each group of scenarios: its letters on its colour, beside those of the style. */
-import type { MapRef } from '@vis.gl/react-maplibre'
+/** An image for each group of scenarios: its letters on its colour. */
 import { useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
 import { PIXEL_RATIO, rasterised } from '../../map/glyphs'
-import { useImages } from '../../map/useImages'
 
 const HEIGHT = 20
 const LETTER_PX = 8
 
-/** Whether they are there to be used. */
-export function useLetterImages(
-  map: MapRef | null,
-  images: Map<string, HTMLImageElement> | undefined,
-  groups: [letters: string, color: string][],
-): boolean {
+export function useLetterImages(groups: [letters: string, color: string][]) {
   const drawn = useQuery({
     queryKey: ['letter images', groups],
     queryFn: () =>
@@ -24,12 +16,7 @@ export function useLetterImages(
       ),
     staleTime: Infinity,
   })
-  const all = useMemo(
-    () => images && drawn.data && new Map([...images, ...drawn.data]),
-    [images, drawn.data],
-  )
-  useImages(map, all)
-  return all !== undefined
+  return drawn.data
 }
 
 function pill(letters: string, color: string): string {

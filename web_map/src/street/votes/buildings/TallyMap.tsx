@@ -1,21 +1,22 @@
 /** Where owners took part: each building by its share, hatched where nobody has yet. */
-import { Layer, Map, NavigationControl, Source, type MapRef } from '@vis.gl/react-maplibre'
-import { useMemo, useState } from 'react'
+import { Layer, NavigationControl, Source } from '@vis.gl/react-maplibre'
+import type { LayerSpecification } from 'maplibre-gl'
+import { useMemo } from 'react'
 import type { BuildingTally } from '../../../api/schema.gen'
 import { useFormats } from '../../../format/useFormats'
 import { SOURCE } from '../../../map/dress'
-import { maplibre } from '../../../map/engine'
-import { useImages } from '../../../map/useImages'
-import { useMapStyle } from '../../../map/useMapStyle'
+import { GroundMap } from '../../../map/GroundMap'
 import type { Box } from '../../../map/window'
-import { Failure, Skeleton } from '../../../parts/States'
 import { useVotesWords } from '../../../text/useVotesWords'
 import { CHOSEN, HALO, INK, OUTLINE } from './colors'
 import { FILL, painted, type Outline } from './painted'
 
-const NO_NAMES: string[] = []
 /** What would lie over the shares, or say their numbers twice. */
 const COVERED = /^(communities-(fill|mark)|buildings-number)/
+
+function isGround(layer: LayerSpecification): boolean {
+  return !('source' in layer && layer.source === SOURCE && COVERED.test(layer.id))
+}
 
 interface Props {
   box: Box
@@ -28,37 +29,14 @@ interface Props {
 export function TallyMap({ box, outlines, tallies, chosen, choose }: Props) {
   const words = useVotesWords()
   const { share } = useFormats()
-  const [map, setMap] = useState<MapRef | null>(null)
-  const { style, images, error } = useMapStyle(NO_NAMES)
-  useImages(map, images)
-  const ground = useMemo(
-    () =>
-      style && {
-        ...style,
-        layers: style.layers.filter(
-          (layer) => !('source' in layer && layer.source === SOURCE && COVERED.test(layer.id)),
-        ),
-      },
-    [style],
-  )
   const data = useMemo(() => painted(outlines, tallies, share), [outlines, tallies, share])
-  if (error) return <Failure error={error} retry={() => location.reload()} />
-  if (!ground) return <Skeleton rows={4} />
   return (
-    <Map
-      ref={setMap}
-      mapLib={maplibre}
-      mapStyle={ground}
+    <GroundMap
+      shows={isGround}
       initialViewState={{ bounds: box, fitBoundsOptions: { padding: 40 } }}
-      locale={{ 'Map.Title': words.map }}
-      attributionControl={false}
-      dragRotate={false}
-      pitchWithRotate={false}
-      touchPitch={false}
-      cooperativeGestures={false}
+      label={words.map}
       scrollZoom={false}
       interactiveLayerIds={['tally-fill']}
-      onLoad={({ target }) => Object.assign(target.getContainer(), { onemap: target })}
       onClick={({ features = [] }) => {
         const id: unknown = features[0]?.properties.id
         choose(typeof id === 'number' ? id : null)
@@ -93,6 +71,6 @@ export function TallyMap({ box, outlines, tallies, chosen, choose }: Props) {
           paint={{ 'text-color': INK, 'text-halo-color': HALO, 'text-halo-width': 1.6 }}
         />
       </Source>
-    </Map>
+    </GroundMap>
   )
 }

@@ -1,5 +1,6 @@
 /** Asks for a file of a ranking or a choice, and hands it to the reader. */
 import { ask } from '../api/client'
+import { saveFile } from '../api/saveFile'
 
 export type Suffix = 'xlsx' | 'csv' | 'gpkg' | 'html' | 'pdf'
 
@@ -16,9 +17,5 @@ export async function handOut({ path, suffix, body }: Asked): Promise<void> {
     body: JSON.stringify(body),
   })
   const named = /filename="([^"]+)"/.exec(response.headers.get('Content-Disposition') ?? '')
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(await response.blob())
-  link.download = named?.[1] ?? `plan.${suffix}`
-  link.click()
-  URL.revokeObjectURL(link.href)
+  saveFile(await response.blob(), named?.[1] ?? `plan.${suffix}`)
 }

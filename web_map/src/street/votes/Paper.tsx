@@ -7,7 +7,7 @@ import { useView } from '../../state/useView'
 import { useVotesWords } from '../../text/useVotesWords'
 import { issueCodes, printLetters, type VoteItem } from './asking'
 import { csvOf } from './csv'
-import { saveFile } from './saving'
+import { saveFile } from '../../api/saveFile'
 import styles from './votes.module.css'
 
 export function Paper({ vote: { id } }: { vote: VoteItem }) {

@@ -4,10 +4,10 @@ import { useFormats } from '../../../format/useFormats'
 import staff from '../../../staff/staff.module.css'
 import tag from '../../../staff/tag.module.css'
 import { useTalkWords } from '../../../text/useTalkWords'
+import { HideForm } from '../HideForm'
 import type { Comment } from '../rows'
 import { AnswerForm } from './AnswerForm'
 import styles from './comments.module.css'
-import { HideForm } from './HideForm'
 import { isAnswered, isDone, shownOf } from './standing'
 
 const KINDS = { waits: 'warning', shown: 'good', hidden: undefined } as const
@@ -41,7 +41,13 @@ export function CommentItem({ comment, next }: { comment: Comment; next: () => v
       </p>
       {hidden_reason && <p className={staff.soft}>{`${words.whyHidden}: ${hidden_reason}`}</p>}
       {hiding ? (
-        <HideForm comment={comment} done={() => setHiding(false)} />
+        <HideForm
+          layer="comments"
+          row={comment}
+          label={words.whyHidden}
+          hint={words.whyHiddenHint}
+          done={() => setHiding(false)}
+        />
       ) : (
         <AnswerForm
           key={comment.version}

@@ -9,8 +9,8 @@ import staff from '../../../staff/staff.module.css'
 import { useTalkWords } from '../../../text/useTalkWords'
 import { useTerm } from '../../../text/useWords'
 import { useWriting } from '../../community/ledger/writing'
+import { HideForm } from '../HideForm'
 import type { Report, Status } from './asking'
-import { KeepBack } from './KeepBack'
 import { shownOf } from './standing'
 
 const STATUSES: readonly Status[] = ['open', 'in_hand', 'closed']
@@ -31,7 +31,16 @@ export function ReplyForm({ report }: { report: Report }) {
     ...(reply !== properties.reply && { replied_at: new Date().toISOString() }),
   }
   const publish = shown === 'waits' || shown === 'hidden'
-  if (keeping) return <KeepBack report={report} done={() => setKeeping(false)} />
+  if (keeping)
+    return (
+      <HideForm
+        layer="reports"
+        row={report}
+        label={words.whyNotShown}
+        hint={words.whyNotShownHint}
+        done={() => setKeeping(false)}
+      />
+    )
   return (
     <form
       className={`${staff.section} ${staff.form}`}

@@ -1,20 +1,27 @@
-/** Why a comment is not shown: said before it is kept back, for whoever asks later. */
+/** Why a comment or a report is not shown: said before it is kept back, for whoever asks later. */
+import type { Geometry } from 'geojson'
 import { useState } from 'react'
-import { changeRow } from '../../../api/items'
-import { Field } from '../../../staff/Field'
-import { Problems } from '../../../staff/Problems'
-import staff from '../../../staff/staff.module.css'
-import { useTalkWords } from '../../../text/useTalkWords'
-import { useWriting } from '../../community/ledger/writing'
-import type { Comment } from '../rows'
-import styles from './comments.module.css'
+import { changeRow, type Item } from '../../api/items'
+import { Field } from '../../staff/Field'
+import { Problems } from '../../staff/Problems'
+import staff from '../../staff/staff.module.css'
+import { useTalkWords } from '../../text/useTalkWords'
+import { useWriting } from '../community/ledger/writing'
 
-export function HideForm({ comment, done }: { comment: Comment; done: () => void }) {
+interface Props {
+  layer: 'comments' | 'reports'
+  row: Item<{ hidden_reason?: string }, Geometry | null>
+  label: string
+  hint: string
+  done: () => void
+}
+
+export function HideForm({ layer, row, label, hint, done }: Props) {
   const words = useTalkWords()
-  const [reason, setReason] = useState(comment.properties.hidden_reason ?? '')
+  const [reason, setReason] = useState(row.properties.hidden_reason ?? '')
   const hiding = useWriting(
     () =>
-      changeRow('comments', comment, {
+      changeRow(layer, row, {
         properties: { hidden_reason: reason },
         visibility: 'draft',
       }),
@@ -22,13 +29,13 @@ export function HideForm({ comment, done }: { comment: Comment; done: () => void
   )
   return (
     <form
-      className={styles.form}
+      className={staff.form}
       onSubmit={(event) => {
         event.preventDefault()
         hiding.mutate(undefined)
       }}
     >
-      <Field label={words.whyHidden} hint={words.whyHiddenHint}>
+      <Field label={label} hint={hint}>
         {(about) => (
           <input
             {...about}

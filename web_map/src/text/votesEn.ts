@@ -88,6 +88,7 @@ export const votesEn: VotesWords = {
   newTitle: 'New vote',
   newHint: 'Owners and area in total come from the ledger of households; you may change them.',
   fromLedger: (heads, area) => `Ledger of households: ${heads} owners, ${area} m²`,
+  onlyTotals: 'Of this vote the totals were entered and no ballots: it cannot be told by building.',
   noLedger: 'The ledger of households is empty. Please list the households first.',
   create: 'Create',
   cancel: 'Cancel',

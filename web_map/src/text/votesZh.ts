@@ -81,6 +81,7 @@ export const votesZh = {
   newTitle: '新建表决',
   newHint: '业主总人数与总面积取自住户台账,可以修改。',
   fromLedger: (heads: number, area: string) => `住户台账:${heads} 人,${area} m²`,
+  onlyTotals: '本次表决登记的是总数,没有逐户选票,不能按楼栋列出。',
   noLedger: '住户台账为空,请先登记住户。',
   create: '建立',
   cancel: '取消',

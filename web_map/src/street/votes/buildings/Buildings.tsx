@@ -30,6 +30,13 @@ export function Buildings({ tally, community }: { tally: VoteTally; community: n
         <p className={staff.note}>{words.noLedger}</p>
       </section>
     )
+  // Totals may have been entered without the ballots that they were counted from.
+  if (tally.took_part.owners > 0 && tallies.every(({ took_part }) => took_part.owners === 0))
+    return (
+      <section className={staff.section}>
+        <p className={staff.note}>{words.onlyTotals}</p>
+      </section>
+    )
   const shown = tallies.find(({ building }) => building !== null && building === chosen)
   return (
     <section className={staff.section}>

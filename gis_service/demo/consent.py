@@ -37,6 +37,8 @@ from layers.stages import Stage
 from layers.voting import Gravity, Share, evaluate
 
 _POSTED_D = 8
+_POSTED_ANEW_D = 3
+"""Ago, where residents' wishes changed the plan: they may comment now."""
 _VOTED_BEFORE_D = 2
 _VALID_D = 730
 _REVERSED = "部分业主的委托书无效,表决结果撤销,重新组织表决。"
@@ -120,21 +122,32 @@ class Consent:
         budget = self._works.table["budget_cny"]
         scope = ";".join(f"{MENU[self._works.item[r]].title} {budget[r]:,} 元" for r in rows)
         snapshot = f"{ground.name}改造方案(示例):{scope}。意见请于公示期内向社区提出。"
+        posted = self._post(ground, f"{ground.name}改造方案公示", snapshot, starts)
+        chosen = self._rng.choice(len(_COMMENTS), size=self._rng.integers(1, 5), replace=False)
+        for order, which in enumerate(chosen, start=1):
+            self._add_comment(ground, posted, starts + timedelta(days=order), int(which))
+
+        anew = self._today - timedelta(days=_POSTED_ANEW_D)
+        if ground.stage is Stage.PUBLICISED and starts + timedelta(days=_POSTED_D) < anew:
+            changed = self._post(ground, f"{ground.name}改造方案公示(修改后)", snapshot, anew)
+            for which in (0, 5):
+                self._add_comment(ground, changed, anew + timedelta(days=1), which)
+
+    def _post(self, ground: Ground, title: str, snapshot: str, starts: date) -> int:
+        place = f"小区{ground.estate.gates[0].name}公告栏"
         posted = self._publicity.add(
             ground.visibility(),
             community=ground.community,
-            title=f"{ground.name}改造方案公示",
+            title=title,
             snapshot=snapshot,
             snapshot_sha256=sha256(snapshot.encode()).hexdigest(),
             starts=starts,
             ends=starts + timedelta(days=_POSTED_D),
-            place=f"小区{ground.estate.gates[0].name}公告栏",
+            place=place,
         )
-        for place in (f"小区{ground.estate.gates[0].name}公告栏", "社区服务中心"):
-            self._postings.add(ground.visibility(), publicity=posted, place=place, posted_on=starts)
-        chosen = self._rng.choice(len(_COMMENTS), size=self._rng.integers(1, 5), replace=False)
-        for order, which in enumerate(chosen, start=1):
-            self._add_comment(ground, posted, starts + timedelta(days=order), int(which))
+        for each in (place, "社区服务中心"):
+            self._postings.add(ground.visibility(), publicity=posted, place=each, posted_on=starts)
+        return posted
 
     def _add_comment(self, ground: Ground, posted: int, day: date, which: int) -> None:
         text, outcome, answer = _COMMENTS[which]

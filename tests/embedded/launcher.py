@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from gis_service.embedded import Cluster, existing
 from gis_service.embedded.place import Place
 from gis_service.embedded.postmaster import processes_in, read_postmaster
 
+PATIENCE_S = 20
 HOUSE = Path(__file__).parents[2]
 
 
@@ -47,6 +49,12 @@ class Launcher:
                 return
         raise AssertionError(f"it ended without saying {start!r}")
 
+    def wait_gone(self) -> None:
+        """Until no process is left that could still write: the directory is to be deleted."""
+        place, until = existing(self.data_dir), time.monotonic() + PATIENCE_S
+        while place and processes_in(place.data) and time.monotonic() < until:
+            time.sleep(0.02)
+
     def connect(self) -> psycopg.Connection:
         return Cluster(self.place.sockets).superuser("onemap")
 
@@ -66,3 +74,5 @@ def launched(data_dir: Path, *user: str) -> Iterator[Launcher]:
             yield launcher
         finally:
             process.terminate()
+            process.wait()
+            launcher.wait_gone()

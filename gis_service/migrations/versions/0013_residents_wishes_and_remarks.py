@@ -1,5 +1,7 @@
 """Wishes, designers' visits, survey rounds, practices; what becomes of remarks; lapses"""
 
+from typing import Any
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -42,7 +44,7 @@ def _figures() -> None:
     _figure("lapsed_from", sa.Date())
 
 
-def _figure(name: str, kind: sa.types.TypeEngine[object], *checks: str) -> None:
+def _figure(name: str, kind: sa.types.TypeEngine[Any], *checks: str) -> None:
     op.add_column("communities_derived", sa.Column(name, kind, nullable=True), schema="onemap")
     for number, check in enumerate(checks, start=1):
         op.create_check_constraint(

@@ -41,6 +41,22 @@ def test_two_who_change_the_same_choose_between_their_versions(
     unaware.complaints.clear()
 
 
+def test_an_open_history_stays_open_and_tells_what_others_change(
+    phone: Visit, place: Place, as_manager: httpx.Client
+) -> None:
+    address = f"{PERIMETERS}/{published(place, as_manager, '示例:有人改')}"
+    page = open_site(phone, place)
+    page.get_by_role("button", name="示例:有人改").click()
+    page.get_by_text("变更记录").click()
+    versions = page.locator("details[open]").get_by_role("listitem")
+    expect(versions).not_to_have_count(0)
+    before = versions.count()
+    tag = {"If-Match": as_manager.get(address).headers["etag"]}
+    change = {"properties": {"hoarding": "别人改的围挡"}}
+    assert as_manager.patch(address, json=change, headers=tag).status_code == 200
+    expect(versions).to_have_count(before + 1)
+
+
 def test_an_edit_against_a_deletion_is_asked_about_and_the_queue_goes_on(
     phone: Visit, place: Place, as_manager: httpx.Client
 ) -> None:

@@ -4,6 +4,7 @@ import type { LayerSpecification } from 'maplibre-gl'
 import { useCallback, useMemo, useState } from 'react'
 import { Failure, Skeleton } from '../parts/States'
 import { maplibre } from './engine'
+import { useHeldStyle } from './useHeldStyle'
 import { useImages } from './useImages'
 import { useMapStyle } from './useMapStyle'
 
@@ -36,9 +37,11 @@ export function GroundMap({ label, shows, beside, onMap, children, ...more }: Pr
     map,
     useMemo(() => images && (beside ? new Map([...images, ...beside]) : images), [images, beside]),
   )
-  const ground = useMemo(
-    () => style && (shows ? { ...style, layers: style.layers.filter(shows) } : style),
-    [style, shows],
+  const { mapStyle, onStyleData } = useHeldStyle(
+    useMemo(
+      () => style && (shows ? { ...style, layers: style.layers.filter(shows) } : style),
+      [style, shows],
+    ),
   )
   const found = useCallback(
     (one: MapRef | null) => {
@@ -48,13 +51,14 @@ export function GroundMap({ label, shows, beside, onMap, children, ...more }: Pr
     [onMap],
   )
   if (error) return <Failure error={error} retry={() => location.reload()} />
-  if (!ground) return <Skeleton rows={4} />
+  if (!mapStyle) return <Skeleton rows={4} />
   return (
     <MapOf
       {...more}
       ref={found}
       mapLib={maplibre}
-      mapStyle={ground}
+      mapStyle={mapStyle}
+      onStyleData={onStyleData}
       locale={{ 'Map.Title': label }}
       attributionControl={false}
       dragRotate={false}

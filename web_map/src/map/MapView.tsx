@@ -22,6 +22,7 @@ import styles from './map.module.css'
 import { Tallies } from './Tallies'
 import { useClosed } from './useClosed'
 import { useFlights } from './useFlights'
+import { useHeldStyle } from './useHeldStyle'
 import { useImages } from './useImages'
 import { useLiveTiles } from './useLiveTiles'
 import { useMapStyle } from './useMapStyle'
@@ -47,6 +48,7 @@ export default function MapView({ onWindow }: { onWindow: (bbox: string) => void
   const names = tallies.map(({ name }) => name).join()
   const named = useMemo(() => names.split(','), [names])
   const { style, images, error } = useMapStyle(named)
+  const { mapStyle, onStyleData } = useHeldStyle(style)
   useFlights(map, start.data)
   useClosed(map, shown ? writeBox(shown.box) : '', view.theme === 'closures')
 
@@ -54,11 +56,9 @@ export default function MapView({ onWindow }: { onWindow: (bbox: string) => void
   useLiveTiles(map)
 
   if (error) return <Failure error={error} retry={() => void client.refetchQueries()} />
-  if (!style || start.isPending) return <p className={styles.wait}>{words.loading}</p>
+  if (!mapStyle || start.isPending) return <p className={styles.wait}>{words.loading}</p>
 
   const settle = ({ target }: { target: maplibre.Map }) => {
-    // What is shown shapes the style, which must not change before it is loaded.
-    if (!target.isStyleLoaded() && !shown) return
     const { lng, lat } = target.getCenter()
     const camera = { zoom: target.getZoom(), latitude: lat, longitude: lng }
     const box = boxOf(target.getBounds())
@@ -90,7 +90,8 @@ export default function MapView({ onWindow }: { onWindow: (bbox: string) => void
       <Map
         ref={setMap}
         mapLib={maplibre}
-        mapStyle={style}
+        mapStyle={mapStyle}
+        onStyleData={onStyleData}
         initialViewState={view.camera ?? { bounds: start.data ?? ANYWHERE }}
         locale={{
           'Map.Title': words.mapLabel,

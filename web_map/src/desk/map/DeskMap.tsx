@@ -5,6 +5,7 @@ import type { Map as MapLibre } from 'maplibre-gl'
 import { useMemo, useState, type ReactNode } from 'react'
 import { SOURCE } from '../../map/dress'
 import { maplibre } from '../../map/engine'
+import { useHeldStyle } from '../../map/useHeldStyle'
 import { useImages } from '../../map/useImages'
 import { useLiveTiles } from '../../map/useLiveTiles'
 import { useMapStyle } from '../../map/useMapStyle'
@@ -40,16 +41,18 @@ export function DeskMap({ box, shown, press, children }: Props) {
       },
     [style],
   )
+  const { mapStyle, onStyleData } = useHeldStyle(ground)
   useImages(map, images)
   useLiveTiles(map)
   useGround(ground, box)
   if (error) return <Failure error={error} retry={() => location.reload()} />
-  if (!ground) return <Skeleton rows={4} />
+  if (!mapStyle) return <Skeleton rows={4} />
   return (
     <Map
       ref={setMap}
       mapLib={maplibre}
-      mapStyle={ground}
+      mapStyle={mapStyle}
+      onStyleData={onStyleData}
       initialViewState={{ bounds: box, fitBoundsOptions: { padding: 28 } }}
       locale={{ 'Map.Title': words.mapLabel }}
       attributionControl={false}

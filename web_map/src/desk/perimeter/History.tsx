@@ -1,5 +1,5 @@
 /** Who published, suspended, extended or lifted a perimeter, and when: every version it had. */
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { Geometry } from 'geojson'
 import { useState } from 'react'
 import { get } from '../../api/client'
@@ -22,7 +22,13 @@ interface Version {
   geometry: Geometry | null
 }
 
-export function History({ id }: { id: number }) {
+interface Props {
+  id: number
+  /** The version that stands: with another one there is more to tell. */
+  version: number | undefined
+}
+
+export function History({ id, version }: Props) {
   const words = useDeskWords()
   const [open, setOpen] = useState(false)
   return (
@@ -31,18 +37,19 @@ export function History({ id }: { id: number }) {
       onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
     >
       <summary>{words.history}</summary>
-      {open && <Versions id={id} />}
+      {open && <Versions id={id} version={version} />}
     </details>
   )
 }
 
-function Versions({ id }: { id: number }) {
+function Versions({ id, version }: Props) {
   const words = useDeskWords()
   const times = useTimes()
   const told = useTold()
   const { data, error, refetch } = useQuery({
-    queryKey: ['history', LAYER, id],
+    queryKey: ['history', LAYER, id, version],
     queryFn: () => get<{ versions: Version[] }>(`/api/collections/${LAYER}/items/${id}/history`),
+    placeholderData: keepPreviousData,
   })
   if (error) return <Failure error={error} retry={() => void refetch()} />
   if (!data) return <Skeleton rows={2} />

@@ -101,7 +101,7 @@ export function PerimeterPanel({
         edit={edit}
         split={split}
       />
-      <History key={perimeter.version} id={id} />
+      <History id={id} version={perimeter.version} />
     </section>
   )
 }

@@ -2,7 +2,7 @@
 import type { Access } from '../api/schema.gen'
 import { useFormats } from '../format/useFormats'
 import { useAdminWords } from '../text/useAdminWords'
-import stacked from '../parts/stacked.module.css'
+import tables from '../parts/table.module.css'
 import table from './table.module.css'
 import { useLayers } from '../staff/useLayers'
 
@@ -13,7 +13,7 @@ export function LogTable({ rows }: { rows: Access[] }) {
   const layers = useLayers()
   const { moment } = useFormats()
   return (
-    <table className={`${stacked.stacked} ${table.table}`} role="table">
+    <table className={`${tables.stacked} ${table.table}`} role="table">
       <thead role="rowgroup">
         <tr role="row">
           <th scope="col" role="columnheader">

@@ -4,7 +4,7 @@ import { useFormats } from '../format/useFormats'
 import { useView } from '../state/useView'
 import { useAdminWords } from '../text/useAdminWords'
 import staff from '../staff/staff.module.css'
-import stacked from '../parts/stacked.module.css'
+import tables from '../parts/table.module.css'
 import table from './table.module.css'
 import tags from '../staff/tag.module.css'
 import { valuesOf, whenOf } from './rules'
@@ -15,7 +15,7 @@ export function RuleTable({ rules, day }: { rules: RuleVersion[]; day: string })
   const { date } = useFormats()
   const heads = [words.rule, words.value, words.source, words.clause, words.from, words.status]
   return (
-    <table className={`${stacked.stacked} ${table.table}`} role="table">
+    <table className={`${tables.stacked} ${table.table}`} role="table">
       <thead role="rowgroup">
         <tr role="row">
           {heads.map((head) => (

@@ -2,7 +2,7 @@
 import type { PerformanceReport } from '../api/schema.gen'
 import { useFormats } from '../format/useFormats'
 import { useAuditWords } from '../text/useAuditWords'
-import styles from './audit.module.css'
+import styles from './floating.module.css'
 import type { Band, Painted } from './classes'
 import { POINTS } from './question'
 

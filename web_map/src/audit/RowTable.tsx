@@ -2,10 +2,11 @@
 import { useEffect, useRef } from 'react'
 import type { PerformanceReport, PerformanceRow } from '../api/schema.gen'
 import { Icon } from '../icons/Icon'
-import stacked from '../parts/stacked.module.css'
+import tables from '../parts/table.module.css'
 import { changeView, useView } from '../state/useView'
 import { useAuditWords } from '../text/useAuditWords'
 import styles from './audit.module.css'
+import table from './table.module.css'
 import { Into } from './Into'
 import { POINTS } from './question'
 import { Score } from './Score'
@@ -43,7 +44,7 @@ export function RowTable({ report, measure, picked, pick }: Props) {
   ]
   return (
     <div className={styles.scroll}>
-      <table className={`${stacked.stacked} ${styles.table}`} role="table">
+      <table className={`${tables.stacked} ${table.table}`} role="table">
         <caption className="unseen">{words.table}</caption>
         <thead role="rowgroup">
           <tr role="row">

@@ -11,7 +11,7 @@ import { useNarrow } from '../state/useDevice'
 import { useView } from '../state/useView'
 import { useWords } from '../text/useWords'
 import { COLUMNS, NAME } from './columns'
-import stacked from '../parts/stacked.module.css'
+import tables from '../parts/table.module.css'
 import styles from './list.module.css'
 import { SortHeader } from './SortHeader'
 import { SortSelect } from './SortSelect'
@@ -56,7 +56,7 @@ export function ListView() {
 function Table({ rows }: { rows: CommunityRow[] }) {
   const words = useWords()
   return (
-    <table className={`${stacked.stacked} ${styles.table}`} role="table" id="results" tabIndex={-1}>
+    <table className={`${tables.stacked} ${styles.table}`} role="table" id="results" tabIndex={-1}>
       <caption className="unseen">{words.table}</caption>
       <thead role="rowgroup">
         <tr role="row">

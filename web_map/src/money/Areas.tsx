@@ -6,7 +6,7 @@ import { useFormats } from '../format/useFormats'
 import { changeView, hrefOf, useView } from '../state/useView'
 import { useMoneyWords } from '../text/useMoneyWords'
 import { GapBar } from './GapBar'
-import stacked from '../parts/stacked.module.css'
+import tables from '../parts/table.module.css'
 import styles from './money.module.css'
 
 export function Areas({ within, filters }: { within: Overview; filters: OverviewQuery }) {
@@ -35,7 +35,7 @@ export function Areas({ within, filters }: { within: Overview; filters: Overview
           {words.onMap}
         </a>
       </header>
-      <table className={`${stacked.stacked} ${styles.table}`} role="table">
+      <table className={`${tables.stacked} ${styles.table}`} role="table">
         <thead role="rowgroup">
           <tr role="row">
             <th scope="col" role="columnheader">

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import type { Money } from '../api/schema.gen'
 import { useFormats } from '../format/useFormats'
 import { useMoneyWords } from '../text/useMoneyWords'
-import stacked from '../parts/stacked.module.css'
+import tables from '../parts/table.module.css'
 import styles from './money.module.css'
 import { amount, scaleOf, STEPS } from './steps'
 import { StepsBar } from './StepsBar'
@@ -19,7 +19,7 @@ export function StepsTable({ head, rows }: { head: string; rows: Row[] }) {
   const formats = useFormats()
   const scale = scaleOf(rows.map(({ money }) => money))
   return (
-    <table className={`${stacked.stacked} ${styles.table}`} role="table">
+    <table className={`${tables.stacked} ${styles.table}`} role="table">
       <thead role="rowgroup">
         <tr role="row">
           <th scope="col" role="columnheader">

@@ -28,7 +28,7 @@ export function EnterCode({ code, change, busy, look }: Props) {
         required
         maxLength={40}
         value={code}
-        placeholder="XXXX-XXXX-XXXX"
+
         aria-describedby={`${id}-hint`}
         autoCapitalize="characters"
         autoComplete="off"

@@ -1,7 +1,7 @@
 /** The communities of a scenario, as they were when it was saved. */
 import type { WholeScenario } from '../../api/schema.gen'
 import { useFormats } from '../../format/useFormats'
-import stacked from '../../parts/stacked.module.css'
+import tables from '../../parts/table.module.css'
 import staff from '../../staff/staff.module.css'
 import { hrefOf, useView } from '../../state/useView'
 import { useScenarioWords } from '../../text/useScenarioWords'
@@ -16,7 +16,7 @@ export function ChosenTable({ scenario }: { scenario: WholeScenario }) {
   return (
     <section className={staff.section} aria-label={words.communities}>
       <h3>{words.communities}</h3>
-      <table className={`${styles.table} ${stacked.stacked}`} role="table">
+      <table className={`${styles.table} ${tables.stacked}`} role="table">
         <thead>
           <tr role="row">
             <th scope="col">{words.community}</th>

@@ -3,7 +3,7 @@ import { dayInChina } from '../../format/day'
 import { useFormats } from '../../format/useFormats'
 import { Icon } from '../../icons/Icon'
 import { Evidence } from '../../parts/Evidence'
-import stacked from '../../parts/stacked.module.css'
+import tables from '../../parts/table.module.css'
 import staff from '../../staff/staff.module.css'
 import { changeView } from '../../state/useView'
 import { useTalkWords } from '../../text/useTalkWords'
@@ -112,7 +112,7 @@ function Answers({ comments }: { comments: Comment[] }) {
   const said = words.report
   const formats = useFormats()
   return (
-    <table role="table" className={`${styles.answers} ${stacked.stacked}`}>
+    <table role="table" className={`${styles.answers} ${tables.stacked}`}>
       <thead>
         <tr role="row">
           <th scope="col">{said.comment}</th>

@@ -3,6 +3,7 @@ import type { RJSFSchema } from '@rjsf/utils'
 import type { Row } from '../../../api/items'
 import { propertyOf, type Choices } from '../../../forms/fields'
 import type { Values } from '../../../forms/LayerForm'
+import tables from '../../../parts/table.module.css'
 import staff from '../../../staff/staff.module.css'
 import { useCommunityWords } from '../../../text/useCommunityWords'
 import table from './table.module.css'
@@ -41,7 +42,7 @@ export function Clash({ schema, mine, theirs, choices, busy, ...then }: Props) {
     <section role="alert" aria-label={words.clash}>
       <h3>{words.clash}</h3>
       <p>{words.clashHint}</p>
-      <table className={table.table}>
+      <table className={`${tables.table} ${table.table}`}>
         <thead>
           <tr>
             <th />

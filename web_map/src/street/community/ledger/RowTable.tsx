@@ -3,7 +3,7 @@ import type { RJSFSchema } from '@rjsf/utils'
 import type { Row } from '../../../api/items'
 import { propertyOf } from '../../../forms/fields'
 import { useFormats } from '../../../format/useFormats'
-import stacked from '../../../parts/stacked.module.css'
+import tables from '../../../parts/table.module.css'
 import { useCommunityWords } from '../../../text/useCommunityWords'
 import { useFormWords } from '../../../text/useFormWords'
 import type { Column } from './columns'
@@ -44,7 +44,7 @@ export function RowTable({ ledger, community, schema, rows, sought }: Props) {
   const groups = grouped(found, ledger.by)
   const sums = { columns, totals: ledger.totals ?? [], last: isPublic }
   return (
-    <table role="table" className={`${styles.table} ${stacked.stacked}`}>
+    <table role="table" className={`${styles.table} ${tables.stacked}`}>
       <thead>
         <tr role="row">
           {columns.map(({ name, title, figure }) => (

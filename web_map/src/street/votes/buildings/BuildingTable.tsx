@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'react'
 import type { BuildingTally, ShareOutput } from '../../../api/schema.gen'
 import { useFormats } from '../../../format/useFormats'
-import stacked from '../../../parts/stacked.module.css'
+import tables from '../../../parts/table.module.css'
 import { useVotesWords } from '../../../text/useVotesWords'
 import { isNothing, shareOf } from '../shares'
 import styles from './buildings.module.css'
@@ -16,7 +16,7 @@ interface Props {
 export function BuildingTable({ tallies, chosen, choose }: Props) {
   const words = useVotesWords()
   return (
-    <table className={`${styles.table} ${stacked.stacked}`} role="table">
+    <table className={`${styles.table} ${tables.stacked}`} role="table">
       <thead>
         <tr role="row">
           <th scope="col">{words.building}</th>

@@ -1,7 +1,7 @@
 /** What came back by each channel, and the share of those asked: for the office, before it is public. */
 import { useFormats } from '../../../../format/useFormats'
 import { Skeleton } from '../../../../parts/States'
-import stacked from '../../../../parts/stacked.module.css'
+import tables from '../../../../parts/table.module.css'
 import staff from '../../../../staff/staff.module.css'
 import { useCommunityWords } from '../../../../text/useCommunityWords'
 import { useTerm } from '../../../../text/useWords'
@@ -24,7 +24,7 @@ export function Answers({ community }: AboveProps) {
   return (
     <section className={styles.above} aria-label={words.title}>
       <h4>{words.title}</h4>
-      <table role="table" className={`${table.table} ${stacked.stacked}`}>
+      <table role="table" className={`${table.table} ${tables.stacked}`}>
         <thead>
           <tr role="row">
             <th scope="col">{words.channel}</th>

@@ -34,9 +34,11 @@ _REPORTS, _GROUND = "reports", "communities"
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
-    """`place` is the name of the community; `x` and `y` are degrees. `waits` says that nobody has
-    decided yet whether the public sees it. `alike` are others of the same thing."""
+class ReceivedReport:
+    """`waits`: nobody has decided yet whether the public sees it. `alike` are the numbers of
+    others that are probably of the same thing: of one category, within 50 m (or, where one has no
+    pin, in the same community) and within 30 days. `place` is what the community is called; `x` and
+    `y` are degrees."""
 
     id: int
     version: int
@@ -58,8 +60,8 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Counts:
-    """Of all reports in the area: open ones, those of them asked for again, and not moderated."""
+class ReportCounts:
+    """Of the whole area; reopened and waiting ones are among the open."""
 
     open: int
     reopened: int
@@ -67,7 +69,9 @@ class Counts:
     closed: int
 
 
-def listed(db: Connection, actor: Actor, *, closed: bool, limit: int, offset: int) -> list[Row]:
+def listed(
+    db: Connection, actor: Actor, *, closed: bool, limit: int, offset: int
+) -> list[ReceivedReport]:
     """Those asked for again first, then what nobody looked at, then the oldest; of those that are
     closed the latest first."""
     path = scopes.owned(_REPORTS)
@@ -79,10 +83,10 @@ def listed(db: Connection, actor: Actor, *, closed: bool, limit: int, offset: in
     )
     chosen = _mine(actor, path).where(_closed(table) if closed else ~_closed(table))
     rows = db.execute(chosen.order_by(*order, table.c.id).limit(limit).offset(offset))
-    return [Row(**row) for row in rows.mappings()]
+    return [ReceivedReport(**row) for row in rows.mappings()]
 
 
-def counts(db: Connection, actor: Actor) -> Counts:
+def counts(db: Connection, actor: Actor) -> ReportCounts:
     path = scopes.owned(_REPORTS)
     table = path.table
     found = {
@@ -93,7 +97,9 @@ def counts(db: Connection, actor: Actor) -> Counts:
     }
     counted = select(*(func.count().filter(each).label(name) for name, each in found.items()))
     within = scopes.within(CATALOGUE[_REPORTS], actor, path)
-    return Counts(**db.execute(counted.select_from(path.source).where(within)).mappings().one())
+    return ReportCounts(
+        **db.execute(counted.select_from(path.source).where(within)).mappings().one()
+    )
 
 
 def _mine(actor: Actor, path: Owned) -> Select[Any]:
@@ -106,7 +112,7 @@ def _mine(actor: Actor, path: Owned) -> Select[Any]:
         "x": func.ST_X(table.c.geometry),
         "y": func.ST_Y(table.c.geometry),
     }
-    names = [each.name for each in fields(Row)]
+    names = [each.name for each in fields(ReceivedReport)]
     named = [(told[name] if name in told else table.c[name]).label(name) for name in names]
     source = path.source.outerjoin(place, place.c.id == table.c.community)
     return select(*named).select_from(source).where(scopes.within(CATALOGUE[_REPORTS], actor, path))

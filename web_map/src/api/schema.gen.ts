@@ -2985,7 +2985,8 @@ export interface components {
          * ReceivedReport
          * @description `waits`: nobody has decided yet whether the public sees it. `alike` are the numbers of
          *     others that are probably of the same thing: of one category, within 50 m (or, where one has no
-         *     pin, in the same community) and within 30 days. `place` is what the community is called.
+         *     pin, in the same community) and within 30 days. `place` is what the community is called; `x` and
+         *     `y` are degrees.
          */
         ReceivedReport: {
             /** Id */
@@ -3026,7 +3027,10 @@ export interface components {
             /** Y */
             y: number | null;
         };
-        /** ReceivedReports */
+        /**
+         * ReceivedReports
+         * @description Some of the reports, and how many there are of each sort.
+         */
         ReceivedReports: {
             /** Rows */
             rows: components["schemas"]["ReceivedReport"][];

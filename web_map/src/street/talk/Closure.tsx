@@ -37,13 +37,13 @@ export function Closure({ posting, comments, sheets }: Props) {
       <div className={styles.tools}>
         <button
           type="button"
-          className={talk.back}
+          className={staff.back}
           onClick={() => changeView({ part: `publicity/${posting.id}` })}
         >
           <Icon name="back" />
           {title}
         </button>
-        <button type="button" className={talk.link} onClick={() => window.print()}>
+        <button type="button" className={staff.link} onClick={() => window.print()}>
           <Icon name="print" />
           {said.print}
         </button>

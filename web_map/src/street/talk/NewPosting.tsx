@@ -31,7 +31,7 @@ export function NewPosting({ community }: { community: number }) {
     ({ id }) => changeView({ part: `publicity/${id}` }, 'replace'),
   )
   return (
-    <div className={`${staff.page} ${styles.narrow}`}>
+    <div className={`${staff.page} ${staff.narrow} ${styles.posting}`}>
       <h2>{words.newPosting}</h2>
       <p className={staff.soft}>{words.newHint}</p>
       {works.length > 0 && !changed.snapshot && (

@@ -9,13 +9,12 @@ import { useTalkWords } from '../../text/useTalkWords'
 import { whenOf } from './closure'
 import { countsOf } from './comments/standing'
 import type { Comment, Posting, Talk } from './rows'
-import styles from './talk.module.css'
 
 export function PostingList({ talk: { postings, comments } }: { talk: Talk }) {
   const words = useTalkWords()
   return (
     <div className={staff.page}>
-      <div className={styles.head}>
+      <div className={staff.heading}>
         <h2>{words.postings}</h2>
         <div className={staff.actions}>
           <button
@@ -30,7 +29,7 @@ export function PostingList({ talk: { postings, comments } }: { talk: Talk }) {
       {postings.length === 0 ? (
         <Empty title={words.none} hint={words.noneHint} />
       ) : (
-        <ul className={styles.list}>
+        <ul className={staff.rows}>
           {postings.map((posting) => (
             <li key={posting.id}>
               <PostingRow

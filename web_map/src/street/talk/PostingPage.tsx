@@ -28,7 +28,7 @@ export function PostingPage({ posting, comments, sheets, at }: Props) {
       <header>
         <button
           type="button"
-          className={styles.back}
+          className={staff.back}
           onClick={() => changeView({ part: 'publicity' })}
         >
           <Icon name="back" />
@@ -44,7 +44,7 @@ export function PostingPage({ posting, comments, sheets, at }: Props) {
       </header>
       <div className={staff.actions}>
         <a
-          className={styles.link}
+          className={staff.link}
           href={`/api/communities/${community}/publicity/${posting.id}/notice.pdf`}
         >
           <Icon name="print" />
@@ -56,7 +56,7 @@ export function PostingPage({ posting, comments, sheets, at }: Props) {
         >
           {words.closure}
         </button>
-        <a className={styles.link} href={hrefOf(view, { desk: null, part: '' })} target="_blank">
+        <a className={staff.link} href={hrefOf(view, { desk: null, part: '' })} target="_blank">
           {words.toPublic}
         </a>
       </div>

@@ -65,7 +65,7 @@ function NewSheet({ posting, done }: { posting: Posting; done: () => void }) {
     done,
   )
   return (
-    <div className={styles.narrow}>
+    <div className={staff.narrow}>
       <LayerForm
         layer="postings"
         fields={FIELDS}

@@ -7,7 +7,6 @@ import staff from '../../staff/staff.module.css'
 import { changeView } from '../../state/useView'
 import { useVotesWords } from '../../text/useVotesWords'
 import { useElectorate, useNewVote } from './asking'
-import styles from './votes.module.css'
 
 const FIELDS = ['title', 'matter', 'starts', 'ends', 'owners_total', 'area_total_m2', 'valid_until']
 const REQUIRED = ['title', 'matter', 'starts', 'ends', 'owners_total', 'area_total_m2']
@@ -29,7 +28,7 @@ export function NewVote({ community }: { community: number }) {
       { onSuccess: (id) => changeView({ part: `votes/${id}` }, 'replace') },
     )
   return (
-    <div className={`${staff.page} ${styles.narrow}`}>
+    <div className={`${staff.page} ${staff.narrow}`}>
       <h2>{words.newTitle}</h2>
       <p className={staff.soft}>{words.newHint}</p>
       {whole && (

@@ -8,7 +8,6 @@ import { useVotesWords } from '../../text/useVotesWords'
 import { issueCodes, printLetters, type VoteItem } from './asking'
 import { csvOf } from './csv'
 import { saveFile } from '../../api/saveFile'
-import styles from './votes.module.css'
 
 export function Paper({ vote: { id } }: { vote: VoteItem }) {
   const words = useVotesWords()
@@ -30,7 +29,7 @@ export function Paper({ vote: { id } }: { vote: VoteItem }) {
     <section className={staff.section}>
       <h3>{words.print}</h3>
       <div className={staff.actions}>
-        <a className={styles.link} href={`/api/decisions/${id}/ballots.pdf?lang=${language}`}>
+        <a className={staff.link} href={`/api/decisions/${id}/ballots.pdf?lang=${language}`}>
           {words.ballotSheets}
         </a>
         <AskFirst

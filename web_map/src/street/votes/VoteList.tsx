@@ -14,7 +14,7 @@ export function VoteList({ votes }: { votes: VoteItem[] }) {
   const words = useVotesWords()
   return (
     <div className={staff.page}>
-      <div className={styles.head}>
+      <div className={staff.heading}>
         <h2>{words.title}</h2>
         <div className={staff.actions}>
           <button
@@ -29,7 +29,7 @@ export function VoteList({ votes }: { votes: VoteItem[] }) {
       {votes.length === 0 ? (
         <Empty title={words.none} hint={words.noneHint} />
       ) : (
-        <ul className={styles.list}>
+        <ul className={`${staff.rows} ${styles.list}`}>
           {votes.map((vote) => (
             <VoteRow key={vote.id} vote={vote} />
           ))}

@@ -15,7 +15,6 @@ import { Paper } from './Paper'
 import { Sealing } from './Sealing'
 import { Showing } from './Showing'
 import { Result } from './VoteList'
-import styles from './votes.module.css'
 
 export function VotePage({ vote, mayCount }: { vote: VoteItem; mayCount: boolean }) {
   const words = useVotesWords()
@@ -28,11 +27,11 @@ export function VotePage({ vote, mayCount }: { vote: VoteItem; mayCount: boolean
   const left = keptEntries({ vote: vote.id, officer }).length
   return (
     <div className={staff.page}>
-      <header className={styles.head}>
+      <header className={staff.heading}>
         <div>
           <button
             type="button"
-            className={styles.back}
+            className={staff.back}
             onClick={() => changeView({ part: 'votes' })}
           >
             {words.back}

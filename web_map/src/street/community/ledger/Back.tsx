@@ -1,16 +1,16 @@
 /** From a row back to the table of its ledger. */
 import { Icon } from '../../../icons/Icon'
 import { changeView } from '../../../state/useView'
+import staff from '../../../staff/staff.module.css'
 import { useCommunityWords } from '../../../text/useCommunityWords'
 import { ledgerPart } from '../place'
-import styles from './ledger.module.css'
 
 export function Back({ layer, title }: { layer: string; title: string }) {
   const words = useCommunityWords()
   return (
     <button
       type="button"
-      className={styles.back}
+      className={staff.back}
       onClick={() => changeView({ part: ledgerPart(layer) })}
     >
       <Icon name="back" />

@@ -8,7 +8,6 @@ import tag from '../../../staff/tag.module.css'
 import { changeView, hrefOf, useView } from '../../../state/useView'
 import { useTalkWords } from '../../../text/useTalkWords'
 import { useTerm } from '../../../text/useWords'
-import talk from '../talk.module.css'
 import { AlikeList } from './AlikeList'
 import { useReport, type Report } from './asking'
 import { Photo } from './Photo'
@@ -38,7 +37,7 @@ export function ReportPage({ id, alike, closed, narrow }: Props) {
       {narrow && (
         <button
           type="button"
-          className={talk.back}
+          className={staff.back}
           onClick={() => changeView({ part: closed ? 'reports/closed' : 'reports' })}
         >
           <Icon name="back" />

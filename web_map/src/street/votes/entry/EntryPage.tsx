@@ -7,7 +7,6 @@ import staff from '../../../staff/staff.module.css'
 import { changeView } from '../../../state/useView'
 import { useVotesWords } from '../../../text/useVotesWords'
 import { useRooms, type VoteItem } from '../asking'
-import votes from '../votes.module.css'
 import { Correcting } from './Correcting'
 import { begun, reduce } from './entry'
 import styles from './entry.module.css'
@@ -43,7 +42,7 @@ function Entering({ vote, rooms }: { vote: VoteItem; rooms: VotingRoom[] }) {
       <header className={styles.head}>
         <button
           type="button"
-          className={votes.back}
+          className={staff.back}
           onClick={() => changeView({ part: `votes/${vote.id}` })}
         >
           {vote.properties.title}

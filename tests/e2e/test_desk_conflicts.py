@@ -38,7 +38,7 @@ def test_two_who_change_the_same_choose_between_their_versions(
     page.get_by_text("变更记录").click()
     changes = page.get_by_role("listitem")
     expect(changes.filter(has_text="状态:生效 → 暂停")).to_contain_text(place.manager)
-    unaware.complaints.clear()
+    unaware.forgiven()
 
 
 def test_an_open_history_stays_open_and_tells_what_others_change(
@@ -88,7 +88,7 @@ def test_an_edit_against_a_deletion_is_asked_about_and_the_queue_goes_on(
         return "示例:会被删" in {each["properties"]["reason"] for each in found}
 
     until(recreated, page, 10.0)
-    phone.complaints.clear()
+    phone.forgiven()
 
 
 def status(manager: httpx.Client, perimeter: int) -> str:

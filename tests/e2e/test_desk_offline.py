@@ -47,7 +47,7 @@ def test_after_one_visit_the_desk_opens_without_a_network_and_has_the_draft(
 
     page.context.set_offline(False)
     expect(page.get_by_text("连不上服务:显示的是")).to_have_count(0)
-    phone.complaints.clear()
+    phone.forgiven()
 
 
 def test_public_facts_are_never_told_from_the_device(phone: Visit, place: Place) -> None:
@@ -57,7 +57,7 @@ def test_public_facts_are_never_told_from_the_device(phone: Visit, place: Place)
     page.goto(f"{phone.server}/?view=list")
     expect(page.get_by_text("当前离线").or_(page.get_by_text("连不上服务"))).to_be_visible()
     expect(page.locator("tbody tr")).to_have_count(0)
-    phone.complaints.clear()
+    phone.forgiven()
 
 
 def test_who_signs_out_leaves_nothing_on_the_device(phone: Visit, place: Place) -> None:
@@ -93,4 +93,4 @@ def test_what_is_drawn_without_a_network_is_uploaded_when_there_is_one(
     [drawn] = [each for each in found if each["properties"]["reason"] == "示例:断网时画的"]
     assert drawn["visibility"] == "draft"
     assert drawn["properties"]["work_area"] is not None
-    phone.complaints.clear()
+    phone.forgiven()

@@ -45,7 +45,7 @@ def test_it_is_sent_back_with_reasons_on_the_map_and_can_be_kept_as_a_draft(
     expect(refused).to_have_count(0)
     expect(page.get_by_role("button", name=REASON)).to_be_visible()
     assert visibilities(as_manager, place) == ["draft"]
-    phone.complaints.clear()
+    phone.forgiven()
 
 
 PAINTED = """() => document.querySelector('.maplibregl-map').onemap
